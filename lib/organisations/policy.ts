@@ -1,0 +1,44 @@
+import type { Actor, TeamRole } from '@/lib/auth/actor'
+import { isAdministrator } from '@/lib/officials/policy'
+
+/** From the most to the least: owner (everything), editor (not the team, not the branding), desk (list and check-in). */
+const rank: Record<TeamRole, number> = { owner: 3, editor: 2, desk: 1 }
+
+/** The actor's role in an organisation's team; the platform itself acts as an owner. */
+export function roleIn(actor: Actor, organisationId: string): TeamRole | null {
+  if (actor.kind === 'system') return 'owner'
+  if (actor.kind !== 'user') return null
+  return actor.memberships.find((membership) => membership.organisationId === organisationId)?.role ?? null
+}
+
+/** Holds `role` or more. */
+export function mayManage(actor: Actor, organisationId: string, role: TeamRole): boolean {
+  const held = roleIn(actor, organisationId)
+  return held !== null && rank[held] >= rank[role]
+}
+
+/** Calls, encounters, registrations, exports and mails of the organisation: owner and editor. */
+export function mayOrganise(actor: Actor, organisationId: string): boolean {
+  return mayManage(actor, organisationId, 'editor')
+}
+
+/** The list and the check-in of its encounters: everybody in the team. */
+export function mayServeDesk(actor: Actor, organisationId: string): boolean {
+  return mayManage(actor, organisationId, 'desk')
+}
+
+/** The organisation's name, presentation and contacts: its owners; administrators, who create organisations. */
+export function mayEditOrganisation(actor: Actor, organisationId: string): boolean {
+  return mayManage(actor, organisationId, 'owner') || isAdministrator(actor)
+}
+
+/** Who is in the team: its owners; administrators, who invite the first. */
+export function mayEditTeam(actor: Actor, organisationId: string): boolean {
+  return mayEditOrganisation(actor, organisationId)
+}
+
+/** Organisations somebody works in; administrators see all. A Prisma `where`. */
+export function organisationsSeenBy(actor: Actor): { id?: { in: string[] } } {
+  if (isAdministrator(actor)) return {}
+  return { id: { in: actor.kind === 'user' ? actor.memberships.map((membership) => membership.organisationId) : [] } }
+}
