@@ -1,0 +1,76 @@
+import 'server-only'
+import type { z } from 'zod'
+import { formatMoment } from '@/lib/i18n/format'
+import { type Locale, localeOr } from '@/lib/i18n/locales'
+import { type Translate, translator } from '@/lib/i18n/translate'
+import { type Reference, resources, type Stem } from '@/lib/i18n/resources'
+import { formObject, formValues } from '@/lib/platform/form-data'
+import type { FormState } from '@/lib/platform/form-state'
+import type { Refusal, RefusalParams, Result } from '@/lib/platform/result'
+import type { Actor } from './actor'
+import { currentActor } from './current'
+
+/** A refusal that has a sentence in every language. */
+export type RefusalCode = Stem<keyof Reference['refusals']>
+
+type Run<Input> = (actor: Actor, input: Input, about: { locale: Locale }) => Promise<Result<unknown, RefusalCode>>
+
+/**
+ * The only door for forms: parse, ask who asks, run the command, put what it says into sentences.
+ * Malformed input gives a sentence beside each field and keeps the values; nothing is written.
+ */
+export function formAction<Schema extends z.ZodType>(schema: Schema, run: Run<z.output<Schema>>) {
+  return async (previous: FormState, form: FormData): Promise<FormState> => {
+    const locale = localeOr(form.get('locale'))
+    const t = translator(locale)
+    const kept = { values: formValues(form), attempt: previous.attempt + 1 }
+    const parsed = schema.safeParse(formObject(form))
+    if (!parsed.success) {
+      return { status: 'invalid', errors: fieldErrors(parsed.error, t), ...kept }
+    }
+    const result = await run(await currentActor(), parsed.data, { locale })
+    if (result.ok) return { status: 'done', errors: {}, ...kept }
+    return { status: 'refused', ...refusalSentences(result, locale), ...kept }
+  }
+}
+
+function fieldErrors(error: z.ZodError, t: Translate): Record<string, string> {
+  const errors: Record<string, string> = {}
+  for (const issue of error.issues) {
+    const path = issue.path.filter((part, index) => index === 0 || typeof part === 'string' || index < issue.path.length - 1)
+    errors[path.join('.')] ??= sentenceForIssue(issue, t)
+  }
+  return errors
+}
+
+/** A schema names a refusal as its message where the general sentence says too little. */
+function sentenceForIssue(issue: z.core.$ZodIssue, t: Translate): string {
+  if (isRefusalCode(issue.message)) return t(`refusals:${issue.message}`)
+  if (issue.code === 'invalid_type') return t(issue.input === undefined ? 'refusals:required' : 'refusals:unreadable')
+  if (issue.code === 'too_big') return t('refusals:tooBig', { count: Number(issue.maximum) })
+  if (issue.code === 'too_small') return t('refusals:tooSmall', { count: Number(issue.minimum) })
+  return t('refusals:unreadable')
+}
+
+function isRefusalCode(text: string): text is RefusalCode {
+  return Object.hasOwn(resources.fr.refusals, text)
+}
+
+/** The sentence of a refusal in one language. */
+export function refusalSentence(refusal: Refusal<RefusalCode>, locale: Locale): string {
+  return translator(locale)(`refusals:${refusal.code}`, written(refusal.params, locale))
+}
+
+function refusalSentences(refusal: Refusal<RefusalCode>, locale: Locale) {
+  const sentence = refusalSentence(refusal, locale)
+  return refusal.field ? { errors: { [refusal.field]: sentence } } : { errors: {}, message: sentence }
+}
+
+function written(params: RefusalParams = {}, locale: Locale): Record<string, string | number> {
+  return Object.fromEntries(
+    Object.entries(params).map(([name, value]) => [
+      name,
+      typeof value === 'object' ? formatMoment(value.at, { locale, zone: value.zone }) : value,
+    ]),
+  )
+}

@@ -1,0 +1,48 @@
+import 'server-only'
+import type { OutboxMessage } from '@/lib/generated/prisma/client'
+import { db } from '@/lib/platform/db'
+import type { Delivery } from './transport'
+
+/** A worker killed while it sends leaves its letters to the others after this long. */
+const lease = '2 minutes'
+
+/** Tried for about two days, then given up and shown to the organiser. */
+const mostAttempts = 24
+
+/** Takes some letters that are due, so that no other worker takes them meanwhile. */
+export async function leaseDueLetters(limit: number): Promise<OutboxMessage[]> {
+  const taken = await db.$queryRaw<{ id: string }[]>`
+    UPDATE "OutboxMessage" SET "leasedUntil" = now() + ${lease}::interval, "attempts" = "attempts" + 1
+    WHERE "id" IN (
+      SELECT "id" FROM "OutboxMessage"
+      WHERE "status" = 'queued' AND "nextAttemptAt" <= now() AND ("leasedUntil" IS NULL OR "leasedUntil" < now())
+      ORDER BY "createdAt" LIMIT ${limit} FOR UPDATE SKIP LOCKED
+    ) RETURNING "id"`
+  return db.outboxMessage.findMany({ where: { id: { in: taken.map((row) => row.id) } }, orderBy: { createdAt: 'asc' } })
+}
+
+/** Writes down what the mail server said. */
+export async function settleLetter(letter: OutboxMessage, delivery: Delivery): Promise<void> {
+  if (delivery.outcome === 'sent') {
+    await db.outboxMessage.update({
+      where: { id: letter.id },
+      data: { status: 'sent', sentAt: new Date(), leasedUntil: null, lastError: null },
+    })
+    return
+  }
+  const isOver = delivery.outcome === 'refused' || letter.attempts >= mostAttempts
+  await db.outboxMessage.update({
+    where: { id: letter.id },
+    data: {
+      status: isOver ? 'failed' : 'queued',
+      leasedUntil: null,
+      lastError: delivery.reason,
+      nextAttemptAt: new Date(Date.now() + pauseAfter(letter.attempts)),
+    },
+  })
+}
+
+/** 10 s, 20 s, 40 s … at most two and a half hours. */
+function pauseAfter(attempts: number): number {
+  return Math.min(10_000 * 2 ** (attempts - 1), 9_000_000)
+}

@@ -1,0 +1,73 @@
+import 'server-only'
+import { setTimeout as sleep } from 'node:timers/promises'
+import { PrismaPg } from '@prisma/adapter-pg'
+import { Prisma, PrismaClient } from '@/lib/generated/prisma/client'
+import { type Refusal, Refused, type Result } from './result'
+
+/** Nothing waits for ever: a slow statement, a held lock and a forgotten transaction all end by themselves. */
+const timeouts = '-c statement_timeout=8000 -c lock_timeout=3000 -c idle_in_transaction_session_timeout=15000'
+
+function connect() {
+  const adapter = new PrismaPg({
+    connectionString: process.env.DATABASE_URL,
+    max: Number(process.env.DATABASE_POOL ?? 10),
+    connectionTimeoutMillis: 5000,
+    options: timeouts,
+  })
+  return new PrismaClient({ adapter })
+}
+
+// The development server reloads modules; the pool must survive that.
+const kept: typeof globalThis & { visavisDb?: PrismaClient } = globalThis
+
+kept.visavisDb ??= connect()
+
+export const db: PrismaClient = kept.visavisDb
+
+export type Tx = Prisma.TransactionClient
+
+export { Prisma }
+
+const tries = 4
+
+/**
+ * Runs `work` in one READ COMMITTED transaction; a `Refused` thrown inside rolls back and becomes the result.
+ * Repeats only what PostgreSQL asks to repeat: serialization failures (40001) and deadlocks (40P01).
+ */
+export async function inTransaction<T extends Result<unknown>>(work: (tx: Tx) => Promise<T>): Promise<T | Refusal> {
+  for (let attempt = 1; ; attempt++) {
+    try {
+      return await db.$transaction(work, { maxWait: 5000, timeout: 15_000 })
+    } catch (error) {
+      if (error instanceof Refused) return error.refusal
+      if (attempt >= tries || !asksToRepeat(error)) throw error
+      await sleep(attempt * 20 + Math.random() * 30)
+    }
+  }
+}
+
+/** PostgreSQL's code (SQLSTATE) of a failed statement, wherever Prisma has put it. */
+export function sqlState(error: unknown): string | null {
+  if (!(error instanceof Prisma.PrismaClientKnownRequestError)) return null
+  const cause = error.meta?.driverAdapterError
+  const text = cause instanceof Error && 'cause' in cause ? JSON.stringify(cause.cause) : ''
+  return text.match(/"originalCode":"(\w{5})"/)?.[1] ?? null
+}
+
+function asksToRepeat(error: unknown): boolean {
+  if (error instanceof Prisma.PrismaClientKnownRequestError && error.code === 'P2034') return true
+  return ['40001', '40P01'].includes(sqlState(error) ?? '')
+}
+
+/** True when a unique index refused a row: somebody else was first. */
+export function isUniqueViolation(error: unknown): boolean {
+  return (error instanceof Prisma.PrismaClientKnownRequestError && error.code === 'P2002') || sqlState(error) === '23505'
+}
+
+/** The moment of decision: the database's clock, so that every process agrees. */
+export async function dbNow(client: Tx | PrismaClient = db): Promise<Date> {
+  const rows = await client.$queryRaw<{ now: Date }[]>`SELECT app_now() AS now`
+  const now = rows[0]?.now
+  if (!now) throw new Error('The database did not tell the time')
+  return now
+}

@@ -1,0 +1,78 @@
+import type { Route } from 'next'
+import type { Locale } from '@/lib/i18n/locales'
+
+// One place builds addresses. typedRoutes knows the routes; a template of several parts is one of them by construction.
+const to = (locale: Locale, ...parts: string[]): Route => `/${[locale, ...parts].map(encodeURIComponent).join('/')}` as Route
+
+const of = (organisation: string) => ['manage', organisation]
+
+export const paths = {
+  home: (l: Locale) => to(l),
+
+  calls: (l: Locale) => to(l, 'calls'),
+  call: (l: Locale, slug: string) => to(l, 'calls', slug),
+
+  encounters: (l: Locale) => to(l, 'encounters'),
+  encounter: (l: Locale, slug: string) => to(l, 'encounters', slug),
+  register: (l: Locale, slug: string) => to(l, 'encounters', slug, 'register'),
+
+  communes: (l: Locale) => to(l, 'communes'),
+  commune: (l: Locale, country: string, code: string) => to(l, 'communes', country, code),
+
+  signIn: (l: Locale) => to(l, 'sign-in'),
+  secondFactor: (l: Locale) => to(l, 'sign-in', 'second-factor'),
+
+  my: (l: Locale) => to(l, 'my'),
+  registration: (l: Locale, id: string) => to(l, 'my', 'registrations', id),
+  pass: (l: Locale, id: string) => to(l, 'my', 'registrations', id, 'pass'),
+  profile: (l: Locale) => to(l, 'my', 'profile'),
+  security: (l: Locale) => to(l, 'my', 'security'),
+  delegates: (l: Locale) => to(l, 'my', 'delegates'),
+  /** What a signed link in a mail opens: a page with a button, without signing in. */
+  linked: (l: Locale, token: string) => to(l, 'r', token),
+
+  manage: (l: Locale) => to(l, 'manage'),
+  organisation: (l: Locale, organisation: string) => to(l, ...of(organisation)),
+  team: (l: Locale, organisation: string) => to(l, ...of(organisation), 'team'),
+  manageCalls: (l: Locale, organisation: string) => to(l, ...of(organisation), 'calls'),
+  newCall: (l: Locale, organisation: string) => to(l, ...of(organisation), 'calls', 'new'),
+  manageCall: (l: Locale, organisation: string, slug: string) => to(l, ...of(organisation), 'calls', slug),
+  editCall: (l: Locale, organisation: string, slug: string) => to(l, ...of(organisation), 'calls', slug, 'edit'),
+  previewCall: (l: Locale, organisation: string, slug: string) => to(l, ...of(organisation), 'calls', slug, 'preview'),
+  manageEncounters: (l: Locale, organisation: string) => to(l, ...of(organisation), 'encounters'),
+  newEncounter: (l: Locale, organisation: string) => to(l, ...of(organisation), 'encounters', 'new'),
+  manageEncounter: (l: Locale, organisation: string, slug: string) => to(l, ...of(organisation), 'encounters', slug),
+  editEncounter: (l: Locale, organisation: string, slug: string) =>
+    to(l, ...of(organisation), 'encounters', slug, 'edit'),
+  previewEncounter: (l: Locale, organisation: string, slug: string) =>
+    to(l, ...of(organisation), 'encounters', slug, 'preview'),
+  manageRegistrations: (l: Locale, organisation: string, slug: string) =>
+    to(l, ...of(organisation), 'encounters', slug, 'registrations'),
+  manageRegistration: (l: Locale, organisation: string, slug: string, id: string) =>
+    to(l, ...of(organisation), 'encounters', slug, 'registrations', id),
+
+  admin: (l: Locale) => to(l, 'admin'),
+  adminOrganisations: (l: Locale) => to(l, 'admin', 'organisations'),
+  adminMandates: (l: Locale) => to(l, 'admin', 'mandates'),
+  adminPeople: (l: Locale) => to(l, 'admin', 'people'),
+  adminTerritories: (l: Locale) => to(l, 'admin', 'territories'),
+  adminAudit: (l: Locale) => to(l, 'admin', 'audit'),
+
+  legal: (l: Locale) => to(l, 'legal'),
+  privacy: (l: Locale) => to(l, 'privacy'),
+  accessibility: (l: Locale) => to(l, 'accessibility'),
+  design: (l: Locale) => to(l, 'design'),
+  demoPeople: (l: Locale) => to(l, 'demo'),
+}
+
+/** A path of our own to return to after signing in, or null: never another site (`//host`, `https:`, `/\host`). */
+export function ownPath(value: unknown): Route | null {
+  if (typeof value !== 'string' || !/^\/(?![/\\])[^\s\\]*$/.test(value) || value.length > 500) return null
+  // Checked to be a path of this site; typedRoutes cannot know a value that came from outside.
+  return value as Route
+}
+
+/** The address a mail or a feed carries. */
+export function absolute(base: string, path: string): string {
+  return new URL(path, base).toString()
+}

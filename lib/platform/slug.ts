@@ -1,0 +1,25 @@
+const longest = 80
+
+const ligatures: Record<string, string> = { œ: 'oe', æ: 'ae', ß: 'ss', ĳ: 'ij', ø: 'o', ł: 'l', đ: 'd', ð: 'd', þ: 'th' }
+
+/** What a slug looks like: `halluin-menen-2026`. */
+export const slugPattern = /^[a-z0-9]+(-[a-z0-9]+)*$/
+
+/** Words that are pages of their own beside the slugs. */
+const reserved = new Set(['new', 'search', 'list', 'filter', 'filtered', 'calendar', 'feed', 'all', 'edit', 'preview'])
+
+/** The end of a page's address, made from its title; empty when no letter or digit of it can be written so. */
+export function slugOf(title: string): string {
+  return title
+    .toLowerCase()
+    .replace(/[œæßĳøłđðþ]/g, (letter) => ligatures[letter] ?? letter)
+    .normalize('NFKD')
+    .replace(/\p{M}/gu, '')
+    .replace(/[^a-z0-9]+/g, '-')
+    .slice(0, longest)
+    .replace(/^-+|-+$/g, '')
+}
+
+export function isSlug(value: string): boolean {
+  return value.length <= longest && slugPattern.test(value) && !reserved.has(value)
+}

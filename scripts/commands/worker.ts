@@ -1,0 +1,11 @@
+import { startWorker } from '@/lib/jobs/worker'
+import { sendMail } from '@/lib/mail/jobs'
+import { env } from '@/lib/platform/env'
+import { log } from '@/lib/platform/log'
+
+const worker = startWorker([sendMail], env().DATABASE_URL)
+log.info('worker ready')
+
+for (const signal of ['SIGINT', 'SIGTERM'] as const) {
+  process.once(signal, () => void worker.stop().then(() => process.exit(0)))
+}
