@@ -1,0 +1,88 @@
+import { lifecycle } from '@/lib/platform/lifecycle'
+import { justAfter, nextChangeOfTimeLeft, nextOf } from '@/lib/platform/time-left'
+
+export const callStatuses = [
+  'draft',
+  'published',
+  'reading',
+  'deliberation',
+  'decided',
+  'awarded',
+  'discontinued',
+] as const
+
+export type CallStatus = (typeof callStatuses)[number]
+
+export const callKinds = ['expressionOfInterest', 'projects'] as const
+
+export type CallKind = (typeof callKinds)[number]
+
+export const partnerRoles = ['partner', 'funder', 'host', 'support'] as const
+
+export type PartnerRole = (typeof partnerRoles)[number]
+
+/** From draft to results. Reading starts once the call has closed; what the clock does is in `callStatusAt`. */
+export const callLife = lifecycle(callStatuses, {
+  publish: { from: ['draft'], to: 'published' },
+  startReading: { from: ['published'], to: 'reading' },
+  startDeliberation: { from: ['reading'], to: 'deliberation' },
+  decide: { from: ['deliberation'], to: 'decided' },
+  award: { from: ['decided'], to: 'awarded' },
+  discontinue: { from: ['published', 'reading', 'deliberation', 'decided'], to: 'discontinued' },
+})
+
+export type CallStep = keyof (typeof callLife)['steps']
+
+/** What a call is at a moment: its status, and for a published one what the clock says. */
+export const callStates = [
+  'draft',
+  'scheduled',
+  'upcoming',
+  'open',
+  'closed',
+  'reading',
+  'deliberation',
+  'decided',
+  'awarded',
+  'discontinued',
+] as const satisfies (Exclude<CallStatus, 'published'> | 'scheduled' | 'upcoming' | 'open' | 'closed')[]
+
+export type CallState = (typeof callStates)[number]
+
+export type CallTimes = { status: CallStatus; publishAt: Date | null; opensAt: Date; closesAt: Date }
+
+/** The deadline itself still counts: at `closesAt` the call is open, one millisecond later it is closed. */
+export function callStatusAt(call: CallTimes, now: Date): CallState {
+  if (call.status !== 'published') return call.status
+  if (call.publishAt && now < call.publishAt) return 'scheduled'
+  if (now < call.opensAt) return 'upcoming'
+  return now <= call.closesAt ? 'open' : 'closed'
+}
+
+export function acceptsApplications(call: CallTimes, now: Date): boolean {
+  return callStatusAt(call, now) === 'open'
+}
+
+/** Everybody may read it: published and shown, whatever came after. */
+export function isShown(call: CallTimes, now: Date): boolean {
+  const state = callStatusAt(call, now)
+  return state !== 'draft' && state !== 'scheduled'
+}
+
+/** The next instant at which what a page shows of this call changes by itself, days and hours left included. */
+export function nextMomentOf(call: CallTimes, now: Date): Date | null {
+  if (call.status !== 'published') return null
+  const moments = [call.publishAt, call.opensAt, justAfter(call.closesAt), nextChangeOfTimeLeft(call.closesAt, now)]
+  return nextOf(moments, now)
+}
+
+/** Steps that an organiser may take now: a call is read once it has closed. */
+export function callStepsAt(call: CallTimes, now: Date): CallStep[] {
+  const state = callStatusAt(call, now)
+  return callLife.stepsFrom(call.status).filter((step) => step !== 'startReading' || state === 'closed')
+}
+
+/** Put away what waits for nobody: an abandoned draft, results, a discontinued call. */
+export function mayBeArchived(status: CallStatus): boolean {
+  return status === 'draft' || status === 'awarded' || status === 'discontinued'
+}
