@@ -1,0 +1,37 @@
+// TypeScript outside Next: one file of JavaScript per entry (docs/decisions/004-bundles-outside-next.md).
+import { existsSync } from 'node:fs'
+import { basename } from 'node:path'
+import { build } from 'esbuild'
+import { inRoot, root } from './root.mjs'
+
+/**
+ * Bundles a TypeScript entry; packages stay in node_modules. Gives the path of the bundle.
+ * `react-server` is the condition under which `server-only` may be imported.
+ */
+export async function bundle(entry, outdir = inRoot('.cache', 'bundles')) {
+  const result = await build({
+    entryPoints: [{ in: entry, out: basename(entry).replace(/\.[cm]?tsx?$/, '') }],
+    absWorkingDir: root,
+    outdir,
+    outExtension: { '.js': '.mjs' },
+    bundle: true,
+    platform: 'node',
+    format: 'esm',
+    target: 'node24',
+    packages: 'external',
+    conditions: ['react-server'],
+    alias: { '@': root.replace(/\/$/, '') },
+    sourcemap: 'linked',
+    metafile: true,
+    logLevel: 'warning',
+  })
+  return inRoot(Object.keys(result.metafile.outputs).find((file) => file.endsWith('.mjs')))
+}
+
+/** Arguments for Node that run a bundle: it reads its packages under the same condition as it was made. */
+export const nodeFlags = ['--conditions=react-server', '--enable-source-maps']
+
+export function commandEntry(name) {
+  const entry = inRoot('scripts', 'commands', `${name}.ts`)
+  return existsSync(entry) ? entry : undefined
+}

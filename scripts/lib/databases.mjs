@@ -1,0 +1,36 @@
+// Databases of a cluster: made, cloned, dropped.
+import pg from 'pg'
+
+export async function withClient(url, work) {
+  const client = new pg.Client({ connectionString: url })
+  await client.connect()
+  try {
+    return await work(client)
+  } finally {
+    await client.end()
+  }
+}
+
+const quote = (name) => pg.escapeIdentifier(name)
+
+/** Makes the database if it is not there; tells whether it was made. */
+export function ensureDatabase(cluster, name) {
+  return withClient(cluster.url('postgres'), async (client) => {
+    const found = await client.query('SELECT 1 FROM pg_database WHERE datname = $1', [name])
+    if (found.rowCount) return false
+    await client.query(`CREATE DATABASE ${quote(name)}`)
+    return true
+  })
+}
+
+export function cloneDatabase(cluster, template, name) {
+  return withClient(cluster.url('postgres'), (client) =>
+    client.query(`CREATE DATABASE ${quote(name)} TEMPLATE ${quote(template)}`),
+  )
+}
+
+export function dropDatabase(cluster, name) {
+  return withClient(cluster.url('postgres'), (client) =>
+    client.query(`DROP DATABASE IF EXISTS ${quote(name)} WITH (FORCE)`),
+  )
+}

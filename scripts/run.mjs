@@ -1,0 +1,18 @@
+// npm run admin, import …: node scripts/run.mjs NAME …args runs scripts/commands/NAME.ts.
+// Without DATABASE_URL it works on the embedded database that runs under DATA_DIR.
+import { bundle, commandEntry, nodeFlags } from './lib/bundle.mjs'
+import { startNode, whenExited } from './lib/children.mjs'
+import { embeddedEnv } from './lib/embedded.mjs'
+
+const [name = '', ...args] = process.argv.slice(2)
+const entry = /^[a-z-]+$/.test(name) && commandEntry(name)
+if (!entry) {
+  console.error(`There is no command "${name}" in scripts/commands.`)
+  process.exit(2)
+}
+const { env, close } = await embeddedEnv()
+const child = startNode([...nodeFlags, await bundle(entry), ...args], { env })
+for (const signal of ['SIGINT', 'SIGTERM']) process.on(signal, () => child.kill(signal))
+const { code } = await whenExited(child)
+await close()
+process.exit(code ?? 1)
