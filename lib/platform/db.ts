@@ -4,15 +4,18 @@ import { PrismaPg } from '@prisma/adapter-pg'
 import { Prisma, PrismaClient } from '@/lib/generated/prisma/client'
 import { type Refusal, Refused, type Result } from './result'
 
-/** Nothing waits for ever: a slow statement, a held lock and a forgotten transaction all end by themselves. */
-const timeouts = '-c statement_timeout=8000 -c lock_timeout=3000 -c idle_in_transaction_session_timeout=15000'
+/**
+ * Nothing waits for ever: a slow statement, a held lock and a forgotten transaction all end by themselves.
+ * The zone is said because the adapter takes every moment it reads for UTC, whatever the server's zone is.
+ */
+const settings = '-c TimeZone=UTC -c statement_timeout=8000 -c lock_timeout=3000 -c idle_in_transaction_session_timeout=15000'
 
 function connect() {
   const adapter = new PrismaPg({
     connectionString: process.env.DATABASE_URL,
     max: Number(process.env.DATABASE_POOL ?? 10),
     connectionTimeoutMillis: 5000,
-    options: timeouts,
+    options: settings,
   })
   return new PrismaClient({ adapter })
 }

@@ -1,15 +1,6 @@
 -- CreateSchema
 CREATE SCHEMA IF NOT EXISTS "public";
 
--- CreateExtension
-CREATE EXTENSION IF NOT EXISTS "btree_gist";
-
--- CreateExtension
-CREATE EXTENSION IF NOT EXISTS "citext";
-
--- CreateExtension
-CREATE EXTENSION IF NOT EXISTS "pg_trgm";
-
 -- CreateEnum
 CREATE TYPE "EmailChallengePurpose" AS ENUM ('signIn', 'changeAddress');
 
@@ -624,8 +615,8 @@ CREATE TABLE "History" (
     "onBehalfOfId" UUID,
     "details" JSONB NOT NULL DEFAULT '{}',
     "requestId" TEXT,
-    "previousHash" BYTEA NOT NULL DEFAULT '\x'::bytea,
-    "hash" BYTEA NOT NULL DEFAULT '\x'::bytea,
+    "previousHash" BYTEA NOT NULL DEFAULT '\x',
+    "hash" BYTEA NOT NULL DEFAULT '\x',
 
     CONSTRAINT "History_pkey" PRIMARY KEY ("id")
 );
@@ -747,7 +738,7 @@ CREATE INDEX "Commune_country_sortKey_idx" ON "Commune"("country", "sortKey");
 CREATE INDEX "CommuneName_key_idx" ON "CommuneName" USING GIN ("key" gin_trgm_ops);
 
 -- CreateIndex
-CREATE INDEX "CommuneName_key_prefix_idx" ON "CommuneName"("key" text_pattern_ops, "weight", "country", "code");
+CREATE INDEX "CommuneName_key_prefix_idx" ON "CommuneName"("key", "weight", "country", "code");
 
 -- CreateIndex
 CREATE UNIQUE INDEX "Territory_kind_country_code_key" ON "Territory"("kind", "country", "code");

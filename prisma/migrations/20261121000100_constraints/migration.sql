@@ -139,3 +139,7 @@ $$;
 -- The application's clock is the database's. The moment is read when asked, after a lock was waited for: whoever got
 -- the lock first is earlier. Tests replace this function in their own database to travel in time.
 CREATE FUNCTION app_now() RETURNS timestamptz LANGUAGE sql VOLATILE AS $$ SELECT clock_timestamp() $$;
+
+-- Prefix search in any collation. The schema declares this index, but cannot say how its first column is compared.
+DROP INDEX "CommuneName_key_prefix_idx";
+CREATE INDEX "CommuneName_key_prefix_idx" ON "CommuneName" ("key" text_pattern_ops, "weight", "country", "code");
