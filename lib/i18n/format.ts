@@ -3,6 +3,9 @@ import type { Locale } from './locales'
 /** Belgian Dutch and British English: the conventions of the people who read. */
 const tags: Record<Locale, string> = { fr: 'fr-FR', nl: 'nl-BE', en: 'en-GB', de: 'de-DE' }
 
+/** Between a number and its unit. */
+const noBreak = '\u00a0'
+
 export type Zoned = { locale: Locale; zone: string }
 
 const known = new Map<string, Intl.DateTimeFormat>()
@@ -53,9 +56,9 @@ function clock(at: Date, zoned: Zoned): { hour: string; minute: string } {
 /** "18 h", "18 h 30", "18.30 uur", "18:30", "18:30 Uhr". */
 export function formatTime(at: Date, zoned: Zoned): string {
   const { hour, minute } = clock(at, zoned)
-  if (zoned.locale === 'fr') return minute === '00' ? `${Number(hour)} h` : `${Number(hour)} h ${minute}`
-  if (zoned.locale === 'nl') return `${hour}.${minute} uur`
-  return zoned.locale === 'de' ? `${hour}:${minute} Uhr` : `${hour}:${minute}`
+  if (zoned.locale === 'fr') return [Number(hour), 'h', minute === '00' ? '' : minute].filter(String).join(noBreak)
+  if (zoned.locale === 'nl') return `${hour}.${minute}${noBreak}uur`
+  return zoned.locale === 'de' ? `${hour}:${minute}${noBreak}Uhr` : `${hour}:${minute}`
 }
 
 /** For tables: "18:30" in every language. */
@@ -77,11 +80,11 @@ export function formatTimeSpan(from: Date, to: Date, zoned: Zoned): string {
     case 'fr':
       return `de ${formatTime(from, zoned)} à ${formatTime(to, zoned)}`
     case 'nl':
-      return `van ${start.hour}.${start.minute} tot ${end.hour}.${end.minute} uur`
+      return `van ${start.hour}.${start.minute} tot ${end.hour}.${end.minute}${noBreak}uur`
     case 'en':
       return `${start.hour}:${start.minute} to ${end.hour}:${end.minute}`
     case 'de':
-      return `${start.hour}:${start.minute}–${end.hour}:${end.minute} Uhr`
+      return `${start.hour}:${start.minute}–${end.hour}:${end.minute}${noBreak}Uhr`
   }
 }
 
@@ -138,13 +141,13 @@ export function formatNumber(value: number, locale: Locale, digits = 0): string 
   if (locale !== 'nl') return new Intl.NumberFormat(tags[locale], options).format(value)
   return new Intl.NumberFormat(tags.nl, options)
     .formatToParts(value)
-    .map((piece) => (piece.type === 'group' ? ' ' : piece.value))
+    .map((piece) => (piece.type === 'group' ? '\u202f' : piece.value))
     .join('')
 }
 
 /** "1,2 km" under ten, "12 km" from there. */
 export function formatDistance(km: number, locale: Locale): string {
-  return `${formatNumber(km, locale, km < 10 ? 1 : 0)} km`
+  return `${formatNumber(km, locale, km < 10 ? 1 : 0)}${noBreak}km`
 }
 
 /** "français et néerlandais". */

@@ -27,7 +27,7 @@ export async function queueMail(tx: Tx, mail: OutgoingMail): Promise<void> {
       replyTo: mail.replyTo ?? null,
       locale: mail.locale,
       subject,
-      text: textPart(mail.content),
+      text: textPart(mail.content, mail.locale),
       html: htmlPart(mail.content, { locale: mail.locale, subject }),
       attachments: mail.attachments ?? [],
       messageId: `<${randomUUID()}@${new URL(env().APP_URL).hostname}>`,
