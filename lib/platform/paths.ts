@@ -20,13 +20,20 @@ export const paths = {
   commune: (l: Locale, country: string, code: string) => to(l, 'communes', country, code),
 
   signIn: (l: Locale) => to(l, 'sign-in'),
+  signInCode: (l: Locale) => to(l, 'sign-in', 'code'),
+  /** What the mail opens: a page with a button, for the browser that asked. */
+  signInLink: (l: Locale, token: string) => to(l, 'sign-in', 'link', token),
   secondFactor: (l: Locale) => to(l, 'sign-in', 'second-factor'),
+  signOut: (l: Locale) => to(l, 'sign-in', 'out'),
 
   my: (l: Locale) => to(l, 'my'),
   registration: (l: Locale, id: string) => to(l, 'my', 'registrations', id),
   pass: (l: Locale, id: string) => to(l, 'my', 'registrations', id, 'pass'),
   profile: (l: Locale) => to(l, 'my', 'profile'),
+  changeAddress: (l: Locale) => to(l, 'my', 'profile', 'address'),
   security: (l: Locale) => to(l, 'my', 'security'),
+  setSecondFactor: (l: Locale) => to(l, 'my', 'security', 'second-factor'),
+  recoveryCodes: (l: Locale) => to(l, 'my', 'security', 'recovery-codes'),
   delegates: (l: Locale) => to(l, 'my', 'delegates'),
   /** What a signed link in a mail opens: a page with a button, without signing in. */
   linked: (l: Locale, token: string) => to(l, 'r', token),
@@ -70,6 +77,12 @@ export function ownPath(value: unknown): Route | null {
   if (typeof value !== 'string' || !/^\/(?![/\\])[^\s\\]*$/.test(value) || value.length > 500) return null
   // Checked to be a path of this site; typedRoutes cannot know a value that came from outside.
   return value as Route
+}
+
+/** A page that leads back to `path` once done: sign-in, second factor. */
+export function withReturn(page: Route, path: Route | null): Route {
+  // A path of ours with a query is a path of ours.
+  return path ? (`${page}?returnTo=${encodeURIComponent(path)}` as Route) : page
 }
 
 /** The address a mail or a feed carries. */

@@ -1,0 +1,84 @@
+import 'server-only'
+import { dbNow, inTransaction, type Tx } from '@/lib/platform/db'
+import { record } from '@/lib/platform/history'
+import { done, refuse } from '@/lib/platform/result'
+import { type Actor, authorOf } from './actor'
+import { sessionDays } from './session'
+
+type Opening = {
+  userAgent: string | null
+  /** Only where it was really given, and in the demo. */
+  secondFactorGiven?: boolean
+}
+
+/** The account of a person, made at the first sign-in. */
+async function accountOf(tx: Tx, personId: string): Promise<string> {
+  await tx.$executeRaw`
+    INSERT INTO "Account" ("id", "personId") VALUES (gen_random_uuid(), ${personId}::uuid) ON CONFLICT ("personId") DO NOTHING`
+  const account = await tx.account.findUniqueOrThrow({ where: { personId }, select: { id: true } })
+  return account.id
+}
+
+/** Opens a session for somebody who has just proved an address. @returns its id, for the cookie. */
+export async function openSession(tx: Tx, personId: string, opening: Opening): Promise<string> {
+  const accountId = await accountOf(tx, personId)
+  const sessionId = await insertSession(tx, accountId, opening)
+  await record(tx, { kind: 'user', personId }, { subject: { type: 'account', id: accountId }, action: 'session.opened' })
+  return sessionId
+}
+
+async function insertSession(tx: Tx, accountId: string, { userAgent, secondFactorGiven = false }: Opening): Promise<string> {
+  const [row] = await tx.$queryRaw<{ id: string }[]>`
+    INSERT INTO "Session" ("id", "accountId", "createdAt", "lastSeenAt", "expiresAt", "secondFactorAt", "userAgent")
+    SELECT gen_random_uuid(), ${accountId}::uuid, now, now, now + make_interval(days => ${sessionDays}),
+      CASE WHEN ${secondFactorGiven} THEN now END, ${userAgent}
+    FROM app_now() AS now RETURNING "id"::text`
+  if (!row) throw new Error('The session was not written')
+  return row.id
+}
+
+/** A session that gains power gets a new number; the old one, which somebody may have seen, ends. */
+export async function renewSession(tx: Tx, sessionId: string): Promise<string> {
+  const old = await tx.session.findUniqueOrThrow({ where: { id: sessionId } })
+  await revoke(tx, { id: sessionId })
+  return insertSession(tx, old.accountId, { userAgent: old.userAgent, secondFactorGiven: true })
+}
+
+/** Ends one of one's own sessions, this one too (sign-out). */
+export async function endSession(actor: Actor, sessionId: string) {
+  if (actor.kind !== 'user') return refuse('signInFirst')
+  return inTransaction(async (tx) => {
+    const ended = await revoke(tx, { id: sessionId, accountId: actor.accountId })
+    if (ended === 0) return refuse('notFound')
+    await recordEnd(tx, actor, actor.accountId, ended)
+    return done()
+  })
+}
+
+/** Ends all of one's sessions but this one. */
+export async function endOtherSessions(actor: Actor) {
+  if (actor.kind !== 'user') return refuse('signInFirst')
+  return inTransaction(async (tx) => {
+    const ended = await revoke(tx, { accountId: actor.accountId, id: { not: actor.sessionId } })
+    if (ended > 0) await recordEnd(tx, actor, actor.accountId, ended)
+    return done({ ended })
+  })
+}
+
+/** Ends every session of an account: its holder must sign in again everywhere. */
+export async function endAllSessions(tx: Tx, actor: Actor, accountId: string): Promise<void> {
+  const ended = await revoke(tx, { accountId })
+  if (ended > 0) await recordEnd(tx, actor, accountId, ended)
+}
+
+type Chosen = { accountId?: string; id?: string | { not: string } }
+
+async function revoke(tx: Tx, chosen: Chosen): Promise<number> {
+  const revokedAt = await dbNow(tx)
+  const { count } = await tx.session.updateMany({ where: { ...chosen, revokedAt: null }, data: { revokedAt } })
+  return count
+}
+
+async function recordEnd(tx: Tx, actor: Actor, accountId: string, count: number): Promise<void> {
+  await record(tx, authorOf(actor), { subject: { type: 'account', id: accountId }, action: 'session.ended', details: { count } })
+}
