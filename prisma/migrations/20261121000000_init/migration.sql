@@ -480,6 +480,7 @@ CREATE TABLE "Person" (
     "locale" "Locale" NOT NULL DEFAULT 'fr',
     "spokenLanguages" TEXT[],
     "phone" TEXT,
+    "sortKey" TEXT NOT NULL DEFAULT '',
     "createdAt" TIMESTAMPTZ NOT NULL DEFAULT CURRENT_TIMESTAMP,
 
     CONSTRAINT "Person_pkey" PRIMARY KEY ("id")
@@ -544,6 +545,7 @@ CREATE TABLE "Body" (
     "communeCountry" CHAR(2),
     "communeCode" TEXT,
     "territoryId" UUID,
+    "searchKey" TEXT NOT NULL DEFAULT '',
     "createdAt" TIMESTAMPTZ NOT NULL DEFAULT CURRENT_TIMESTAMP,
 
     CONSTRAINT "Body_pkey" PRIMARY KEY ("id")
@@ -792,7 +794,10 @@ CREATE INDEX "OutboxMessage_encounterId_idx" ON "OutboxMessage"("encounterId");
 CREATE INDEX "OutboxMessage_registrationId_idx" ON "OutboxMessage"("registrationId");
 
 -- CreateIndex
-CREATE INDEX "Person_familyName_givenName_idx" ON "Person"("familyName", "givenName");
+CREATE INDEX "Person_sortKey_idx" ON "Person"("sortKey");
+
+-- CreateIndex
+CREATE INDEX "Person_sortKey_words_idx" ON "Person" USING GIN ("sortKey" gin_trgm_ops);
 
 -- CreateIndex
 CREATE UNIQUE INDEX "EmailAddress_address_key" ON "EmailAddress"("address");
@@ -817,6 +822,9 @@ CREATE INDEX "Delegation_bodyId_idx" ON "Delegation"("bodyId");
 
 -- CreateIndex
 CREATE UNIQUE INDEX "Body_territoryId_key" ON "Body"("territoryId");
+
+-- CreateIndex
+CREATE INDEX "Body_searchKey_idx" ON "Body" USING GIN ("searchKey" gin_trgm_ops);
 
 -- CreateIndex
 CREATE UNIQUE INDEX "Body_communeCountry_communeCode_key" ON "Body"("communeCountry", "communeCode");

@@ -80,8 +80,13 @@ ALTER TABLE "Delegation"
   ADD CONSTRAINT "Delegation_official_or_body" CHECK (("officialId" IS NULL) <> ("bodyId" IS NULL)),
   ADD CONSTRAINT "Delegation_has_scope" CHECK (cardinality("scopes") > 0),
   ADD CONSTRAINT "Delegation_ends_after_start" CHECK ("endsOn" >= "startsOn"),
-  ADD CONSTRAINT "Delegation_not_to_oneself" CHECK ("delegateId" IS DISTINCT FROM "officialId");
+  ADD CONSTRAINT "Delegation_not_to_oneself" CHECK ("delegateId" IS DISTINCT FROM "officialId"),
+  ADD CONSTRAINT "Delegation_no_overlap" EXCLUDE USING gist (
+    "delegateId" WITH =, (coalesce("officialId", "bodyId")) WITH =, daterange("startsOn", "endsOn", '[]') WITH &&
+  ) WHERE ("revokedAt" IS NULL);
 
+CREATE UNIQUE INDEX "TeamInvitation_one_open" ON "TeamInvitation" ("organisationId", "address")
+  WHERE "acceptedAt" IS NULL AND "revokedAt" IS NULL;
 CREATE UNIQUE INDEX "TeamMember_one_active" ON "TeamMember" ("organisationId", "personId") WHERE "endedAt" IS NULL;
 CREATE UNIQUE INDEX "Administrator_one_active" ON "Administrator" ("personId") WHERE "endedAt" IS NULL;
 CREATE UNIQUE INDEX "EmailAddress_one_primary" ON "EmailAddress" ("personId") WHERE "isPrimary";
@@ -89,6 +94,27 @@ CREATE UNIQUE INDEX "EmailAddress_one_primary" ON "EmailAddress" ("personId") WH
 ALTER TABLE "Body" ADD CONSTRAINT "Body_commune_has_key" CHECK (
   ("kind" = 'commune') = ("communeCountry" IS NOT NULL AND "communeCode" IS NOT NULL)
 );
+
+-- Names without accents, ligatures or punctuation, as `plainKey` of lib/communes/search-key.ts writes them.
+CREATE FUNCTION plain_key(value text) RETURNS text LANGUAGE sql IMMUTABLE AS $$
+  SELECT trim(regexp_replace(regexp_replace(normalize(
+    replace(replace(replace(replace(replace(translate(lower(value), 'øłđð', 'oldd'), 'œ', 'oe'), 'æ', 'ae'), 'ß', 'ss'), 'ĳ', 'ij'), 'þ', 'th'),
+    NFKD), '[\u0300-\u036f\u064b-\u065f]', '', 'g'), '[^[:alnum:]]+', ' ', 'g'))
+$$;
+
+CREATE FUNCTION person_sort_key() RETURNS trigger LANGUAGE plpgsql AS $$
+BEGIN
+  NEW."sortKey" := plain_key(NEW."familyName" || ' ' || NEW."givenName");
+  RETURN NEW;
+END $$;
+CREATE TRIGGER "Person_sortKey" BEFORE INSERT OR UPDATE ON "Person" FOR EACH ROW EXECUTE FUNCTION person_sort_key();
+
+CREATE FUNCTION body_search_key() RETURNS trigger LANGUAGE plpgsql AS $$
+BEGIN
+  NEW."searchKey" := plain_key(concat_ws(' ', NEW."name", NEW."nameFr", NEW."nameNl", NEW."nameDe", NEW."nameEn"));
+  RETURN NEW;
+END $$;
+CREATE TRIGGER "Body_searchKey" BEFORE INSERT OR UPDATE ON "Body" FOR EACH ROW EXECUTE FUNCTION body_search_key();
 
 CREATE INDEX "OutboxMessage_due" ON "OutboxMessage" ("nextAttemptAt") WHERE "status" = 'queued';
 
