@@ -661,6 +661,7 @@ CREATE TABLE "Registration" (
     "isGuest" BOOLEAN NOT NULL DEFAULT false,
     "status" "RegistrationStatus" NOT NULL,
     "requestedAt" TIMESTAMPTZ NOT NULL DEFAULT CURRENT_TIMESTAMP,
+    "number" SERIAL NOT NULL,
     "registeredById" UUID,
     "locale" "Locale" NOT NULL DEFAULT 'fr',
     "spokenLanguages" TEXT[],
@@ -679,6 +680,7 @@ CREATE TABLE "Registration" (
     "endNote" TEXT,
     "substituteId" UUID,
     "sequence" INTEGER NOT NULL DEFAULT 0,
+    "reminders" INTEGER NOT NULL DEFAULT 0,
 
     CONSTRAINT "Registration_pkey" PRIMARY KEY ("id")
 );
@@ -860,7 +862,7 @@ CREATE UNIQUE INDEX "Registration_reference_key" ON "Registration"("reference");
 CREATE UNIQUE INDEX "Registration_substituteId_key" ON "Registration"("substituteId");
 
 -- CreateIndex
-CREATE INDEX "Registration_encounterId_status_requestedAt_idx" ON "Registration"("encounterId", "status", "requestedAt");
+CREATE INDEX "Registration_encounterId_status_number_idx" ON "Registration"("encounterId", "status", "number");
 
 -- CreateIndex
 CREATE INDEX "Registration_personId_idx" ON "Registration"("personId");

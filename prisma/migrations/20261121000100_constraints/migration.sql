@@ -169,3 +169,9 @@ CREATE FUNCTION app_now() RETURNS timestamptz LANGUAGE sql VOLATILE AS $$ SELECT
 -- Prefix search in any collation. The schema declares this index, but cannot say how its first column is compared.
 DROP INDEX "CommuneName_key_prefix_idx";
 CREATE INDEX "CommuneName_key_prefix_idx" ON "CommuneName" ("key" text_pattern_ops, "weight", "country", "code");
+
+-- Seats are taken one at a time: whoever counts seats locks the encounter first. The lock is a function so that a test can
+-- replace it in its own database and show what happens without it.
+CREATE FUNCTION lock_encounter(wanted uuid) RETURNS SETOF "Encounter" LANGUAGE sql VOLATILE AS $$
+  SELECT * FROM "Encounter" WHERE "id" = wanted FOR UPDATE
+$$;
