@@ -1,0 +1,128 @@
+// @ts-check
+// The cache behind public pages and their rows (docs/decisions: public pages). One per process, bounded; what makes an
+// entry stale is heard from PostgreSQL (lib/platform/stamps.mjs) or read from the clock (a tag `until:MS`).
+import { contentSecurityPolicy, inlineScriptSources } from './content-security.mjs'
+import { PageStore } from './page-store.mjs'
+import { isBlind, isStale, stampTags } from './stamps.mjs'
+
+/**
+ * @typedef {import('next/dist/server/response-cache').IncrementalCacheValue} Value
+ * @typedef {{ value: Value, tags: string[], begun: number, until: number, retriedAt?: number }} Entry
+ * @typedef {{ found: PageStore<Entry>, missing: PageStore<Entry>, misses: Map<string, number> }} Memory
+ */
+
+const megabyte = 1024 * 1024
+const tagsHeader = 'x-next-cache-tags'
+
+/** Several changes within a second are one refresh: a page this young is shown though a tag of it was stamped. */
+const youth = 1000
+
+/** After a render that failed while the database was away, the old page is shown for so long before the next try. */
+const pause = 3000
+
+/** @type {typeof globalThis & { visavisPages?: Memory }} */
+const kept = globalThis
+
+/** @returns {Memory} */
+function memory() {
+  // Pages that do not exist have a small store of their own: asking for a million of them pushes nothing out.
+  kept.visavisPages ??= {
+    found: new PageStore(64 * megabyte),
+    missing: new PageStore(4 * megabyte),
+    misses: new Map(),
+  }
+  return kept.visavisPages
+}
+
+/** @param {Entry} entry @param {number} now */
+function isUsable(entry, now) {
+  if (entry.retriedAt !== undefined && now - entry.retriedAt < pause) return true
+  if (now >= entry.until) return false
+  if (!isStale(entry.tags, entry.begun, now)) return true
+  const isPage = entry.value.kind === 'APP_PAGE' && entry.value.status !== 404
+  return isPage && now - entry.begun < youth
+}
+
+/** @param {Value} value @param {{ tags?: string[] }} context @returns {string[]} */
+function tagsOf(value, context) {
+  const listed = 'headers' in value ? value.headers?.[tagsHeader] : undefined
+  const found = typeof listed === 'string' ? listed.split(',') : []
+  return [...found, ...(context.tags ?? []), ...(value.kind === 'FETCH' ? tagsOfRows(value.data.body) : [])]
+}
+
+/** Rows say themselves what makes them stale (lib/platform/public-cache.ts). @param {string} body @returns {string[]} */
+function tagsOfRows(body) {
+  if (!body.startsWith('{"tags":[')) return []
+  return JSON.parse(body.slice('{"tags":'.length, body.indexOf(']') + 1))
+}
+
+/** @param {readonly string[]} tags */
+function earliestEnd(tags) {
+  const ends = tags.filter((tag) => tag.startsWith('until:')).map((tag) => Number(tag.slice('until:'.length)))
+  return Math.min(Number.POSITIVE_INFINITY, ...ends)
+}
+
+/** @param {Value} value */
+function sizeOf(value) {
+  switch (value.kind) {
+    case 'APP_PAGE':
+      return value.html.length + (value.rscData?.length ?? 0) + 2000
+    case 'APP_ROUTE':
+      return value.body.length + 1000
+    case 'FETCH':
+      return value.data.body.length + 1000
+    default:
+      return 1000
+  }
+}
+
+/** Next sends these headers with the page, on the first request and on all others. @param {Value} value */
+function allowInlineScripts(value) {
+  if (value.kind !== 'APP_PAGE') return
+  value.headers ??= {}
+  // The type of a page's HTML is a RenderResult before it is cached, a string here.
+  const html = /** @type {unknown} */ (value.html)
+  value.headers['content-security-policy'] = contentSecurityPolicy({ scripts: inlineScriptSources(String(html)) })
+}
+
+export default class CacheHandler {
+  /** @param {string} key @param {{ kind?: string }} [_context] */
+  async get(key, _context) {
+    const { found, missing, misses } = memory()
+    const now = Date.now()
+    const entry = found.get(key) ?? missing.get(key)
+    if (entry && isUsable(entry, now)) return { value: entry.value, lastModified: entry.begun }
+    // The render begins now: a change from here on makes its result stale. Of several renders the first one counts.
+    if (!misses.has(key)) misses.set(key, now)
+    if (misses.size > 10_000) misses.clear()
+    // -1: render it anew before answering, but keep it should that fail.
+    return entry && entry.value.kind !== 'FETCH' && isBlind(now) ? { value: entry.value, lastModified: -1 } : null
+  }
+
+  /** @param {string} key @param {Value | null} value @param {{ tags?: string[] }} [context] */
+  async set(key, value, context = {}) {
+    const { found, missing, misses } = memory()
+    const begun = misses.get(key)
+    misses.delete(key)
+    const known = found.get(key)
+    if (known && known.value === value) {
+      known.retriedAt = Date.now()
+      return
+    }
+    if (value) allowInlineScripts(value)
+    // Whose beginning is not known may be stale already; what is kept meanwhile is judged by itself.
+    if (!value || begun === undefined) return
+    found.delete(key)
+    missing.delete(key)
+    const tags = tagsOf(value, context)
+    const store = 'status' in value && value.status === 404 ? missing : found
+    store.set(key, { value, tags, begun, until: earliestEnd(tags) }, sizeOf(value))
+  }
+
+  /** @param {string | string[]} tags */
+  async revalidateTag(tags) {
+    stampTags([tags].flat())
+  }
+
+  resetRequestCache() {}
+}

@@ -1,0 +1,64 @@
+import 'server-only'
+import { unstable_cache } from 'next/cache'
+
+/** What rows say about their own freshness, found while they were read. */
+type About = {
+  /** The instant from which they (and the page) say something untrue, because the clock went on. */
+  until?: Date | null
+  /** More tags than were known beforehand: `person:ID` of a co-host. */
+  tags?: string[]
+}
+
+type Packed = { tags: string[]; rows: unknown }
+
+/**
+ * Rows for public pages, read once and kept in memory until one of `tags` is touched (lib/platform/freshness.ts) or the
+ * clock says so. A page that uses them carries the same tags and the same end. Dates stay dates; maps and classes do not.
+ */
+export async function cachedRows<Rows>(
+  key: readonly [name: string, ...parts: string[]],
+  load: () => Promise<Rows>,
+  { tags, about }: { tags: string[]; about?: (rows: Rows, now: Date) => About },
+): Promise<Rows> {
+  const read = async (): Promise<Packed> => {
+    const rows = await load()
+    const { until, tags: more = [] } = about?.(rows, new Date()) ?? {}
+    return { tags: [...more, ...endTags(until)], rows: pack(rows) }
+  }
+  const packed = await unstable_cache(read, [...key], { tags })()
+  await carry(packed.tags)
+  // `pack` and `unpack` are each other's inverse for what `load` may return.
+  return unpack(packed.rows) as Rows
+}
+
+/** The page is rendered anew from this instant on: the call has closed, the encounter has begun. */
+export async function staleFrom(at: Date | null): Promise<void> {
+  await carry(endTags(at))
+}
+
+function endTags(at: Date | null | undefined): string[] {
+  return at ? [`until:${at.getTime()}`] : []
+}
+
+/** Next hands the tags of what a page has read to its cached entry; this reads nothing and so only hands over tags. */
+async function carry(tags: string[]): Promise<void> {
+  if (tags.length > 0) await unstable_cache(async () => 1, ['tags', ...tags], { tags })()
+}
+
+const mark = '$at'
+
+function pack(value: unknown): unknown {
+  if (value instanceof Date) return { [mark]: value.getTime() }
+  if (Array.isArray(value)) return value.map(pack)
+  if (value === null || typeof value !== 'object') return value
+  return Object.fromEntries(Object.entries(value).map(([key, item]) => [key, pack(item)]))
+}
+
+function unpack(value: unknown): unknown {
+  if (Array.isArray(value)) return value.map(unpack)
+  if (value === null || typeof value !== 'object') return value
+  const entries = Object.entries(value)
+  const [first] = entries
+  if (entries.length === 1 && first?.[0] === mark && typeof first[1] === 'number') return new Date(first[1])
+  return Object.fromEntries(entries.map(([key, item]) => [key, unpack(item)]))
+}
