@@ -3,17 +3,14 @@ import type { z } from 'zod'
 import { formatMoment } from '@/lib/i18n/format'
 import { type Locale, localeOr } from '@/lib/i18n/locales'
 import { type Translate, translator } from '@/lib/i18n/translate'
-import { type Reference, resources, type Stem } from '@/lib/i18n/resources'
+import { resources } from '@/lib/i18n/resources'
 import { formObject, formValues } from '@/lib/platform/form-data'
 import type { FormState } from '@/lib/platform/form-state'
-import type { Refusal, RefusalParams, Result } from '@/lib/platform/result'
+import type { Refusal, RefusalCode, RefusalParams, Result } from '@/lib/platform/result'
 import type { Actor } from './actor'
 import { currentActor } from './current'
 
-/** A refusal that has a sentence in every language. */
-export type RefusalCode = Stem<keyof Reference['refusals']>
-
-type Run<Input> = (actor: Actor, input: Input, about: { locale: Locale }) => Promise<Result<unknown, RefusalCode>>
+type Run<Input> = (actor: Actor, input: Input, about: { locale: Locale }) => Promise<Result<unknown>>
 
 /**
  * The only door for forms: parse, ask who asks, run the command, put what it says into sentences.
@@ -57,20 +54,21 @@ function isRefusalCode(text: string): text is RefusalCode {
 }
 
 /** The sentence of a refusal in one language. */
-export function refusalSentence(refusal: Refusal<RefusalCode>, locale: Locale): string {
+export function refusalSentence(refusal: Refusal, locale: Locale): string {
   return translator(locale)(`refusals:${refusal.code}`, written(refusal.params, locale))
 }
 
-function refusalSentences(refusal: Refusal<RefusalCode>, locale: Locale) {
+function refusalSentences(refusal: Refusal, locale: Locale) {
   const sentence = refusalSentence(refusal, locale)
   return refusal.field ? { errors: { [refusal.field]: sentence } } : { errors: {}, message: sentence }
 }
 
 function written(params: RefusalParams = {}, locale: Locale): Record<string, string | number> {
-  return Object.fromEntries(
-    Object.entries(params).map(([name, value]) => [
-      name,
-      typeof value === 'object' ? formatMoment(value.at, { locale, zone: value.zone }) : value,
-    ]),
-  )
+  return Object.fromEntries(Object.entries(params).map(([name, value]) => [name, writtenParam(value, locale)]))
+}
+
+function writtenParam(value: RefusalParams[string], locale: Locale): string | number {
+  if (typeof value !== 'object') return value
+  if ('at' in value) return formatMoment(value.at, { locale, zone: value.zone })
+  return (value.texts[locale] ?? value.texts[value.original])?.text ?? ''
 }

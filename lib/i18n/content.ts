@@ -41,9 +41,15 @@ export function contentSchema({ max }: { max: number }) {
 
 /** The same, where nothing at all may be written: then it is null. */
 export function optionalContentSchema(limits: { max: number }) {
-  const isBlank = (value: unknown) =>
-    value === undefined || (typeof value === 'object' && value !== null && !('texts' in value))
   return z.preprocess((value) => (isBlank(value) ? null : value), contentSchema(limits).nullable())
+}
+
+/** No language has a text; a form posts the languages and states of its selects all the same. */
+function isBlank(value: unknown): boolean {
+  if (value === undefined) return true
+  if (typeof value !== 'object' || value === null || !('original' in value)) return false
+  const texts = 'texts' in value && typeof value.texts === 'object' && value.texts !== null ? value.texts : {}
+  return !Object.values(texts).some((one) => typeof one === 'object' && one !== null && 'text' in one && one.text !== undefined)
 }
 
 const stored = z.object({

@@ -27,6 +27,9 @@ describe('content in several languages', () => {
   it('may be nothing at all where it is optional', () => {
     expect(optionalContentSchema({ max: 20 }).parse({ original: 'fr' })).toBeNull()
     expect(optionalContentSchema({ max: 20 }).parse(undefined)).toBeNull()
+    const onlyState = { original: 'fr', texts: { nl: { state: 'reviewed' }, en: { state: 'machine' } } }
+    expect(optionalContentSchema({ max: 20 }).parse(onlyState)).toBeNull()
+    expect(optionalContentSchema({ max: 20 }).safeParse('Bonjour').success).toBe(false)
   })
 
   it('shows the reader’s language, else the original with its language', () => {
