@@ -5,7 +5,10 @@ import path from 'node:path'
 import { parse } from 'csv-parse/sync'
 
 const root = path.join(import.meta.dirname, '../..')
-const rows = parse(readFileSync(path.join(root, 'prisma/seed/reference/functions.csv'), 'utf8'), { columns: true, bom: true })
+const rows = parse(readFileSync(path.join(root, 'prisma/seed/reference/functions.csv'), 'utf8'), {
+  columns: true,
+  bom: true,
+})
 
 const plain = (title) =>
   title
@@ -20,7 +23,8 @@ function english(title) {
   return [masculine, feminine, masculine === feminine ? masculine : `${masculine}/${feminine}`]
 }
 
-const isElected = (row) => row.designation.startsWith('elected') || (row.designation === 'appointed' && row.executive === 'yes')
+const isElected = (row) =>
+  row.designation.startsWith('elected') || (row.designation === 'appointed' && row.executive === 'yes')
 
 const functions = rows.map((row) => ({
   code: row.id,

@@ -1,0 +1,53 @@
+import { readFileSync } from 'node:fs'
+import path from 'node:path'
+import { gunzipSync } from 'node:zlib'
+import { parse } from 'csv-parse/sync'
+import type { Pool } from 'pg'
+import type { z } from 'zod'
+import { communeRow, formerRow, territoryRow } from '../../../lib/communes/reference-row'
+import {
+  bodyStatements,
+  communesIn,
+  formerCommunesIn,
+  type Statement,
+  territoriesIn,
+} from '../../../lib/communes/reference-statements'
+
+/** `core`: Belgium and what lies within 50 km of it in France, for tests. */
+export type ReferenceScope = 'full' | 'core'
+
+const files = path.resolve('prisma/seed/reference')
+
+function read<Schema extends z.ZodType>(file: string, schema: Schema): z.output<Schema>[] {
+  const records: unknown[] = parse(gunzipSync(readFileSync(path.join(files, file))), { columns: true })
+  return records.map((record) => schema.parse(record))
+}
+
+/** Communes, their names, territories and bodies. Run again, it changes only what differs and keeps every link. */
+export async function loadReference(pool: Pool, { scope }: { scope: ReferenceScope }): Promise<{ communes: number }> {
+  const communes = read('communes.csv.gz', communeRow).filter(
+    ({ country, borderKm }) =>
+      scope === 'full' || country === 'BE' || (country === 'FR' && borderKm !== null && borderKm <= 50),
+  )
+  const client = await pool.connect()
+  const run = async (statements: Iterable<Statement>) => {
+    for (const { text, values } of statements) await client.query(text, values)
+  }
+  try {
+    await client.query('BEGIN')
+    await client.query('SET LOCAL statement_timeout = 0')
+    await run(territoriesIn(read('territories.csv.gz', territoryRow)))
+    await run(communesIn(communes))
+    await run(formerCommunesIn(read('former-communes.csv.gz', formerRow)))
+    await run(bodyStatements)
+    await client.query('COMMIT')
+    // The planner needs figures to choose the index of names.
+    await client.query('ANALYZE "Commune", "CommuneName", "Territory", "TerritoryCommune", "Body"')
+  } catch (error) {
+    await client.query('ROLLBACK')
+    throw error
+  } finally {
+    client.release()
+  }
+  return { communes: communes.length }
+}
