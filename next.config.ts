@@ -1,4 +1,8 @@
+import { fileURLToPath } from 'node:url'
 import type { NextConfig } from 'next'
+import { safeHeaders, strictTransport } from './lib/platform/response-headers.mjs'
+
+const asList = (headers: Record<string, string>) => Object.entries(headers).map(([key, value]) => ({ key, value }))
 
 const config: NextConfig = {
   output: 'standalone',
@@ -9,6 +13,17 @@ const config: NextConfig = {
   // One name per build: a page opened before a deployment notices and renews itself, its fields kept.
   ...(process.env.DEPLOYMENT_ID && { deploymentId: process.env.DEPLOYMENT_ID }),
   serverExternalPackages: ['pg', 'pg-boss', 'pino'],
+  // Public pages are kept by our own handler only, in a memory of its own (docs/decisions: public pages).
+  cacheHandler: fileURLToPath(new URL('./lib/platform/cache-handler.mjs', import.meta.url)),
+  cacheMaxMemorySize: 0,
+  headers: async () => [
+    { source: '/:path*', headers: asList(safeHeaders) },
+    {
+      source: '/:path*',
+      has: [{ type: 'header', key: 'x-forwarded-proto', value: 'https' }],
+      headers: asList({ 'Strict-Transport-Security': strictTransport }),
+    },
+  ],
   // `npm run check` checks the types of everything, tests and scripts too.
   typescript: { ignoreBuildErrors: true },
   // Reads of files that only the worker and the scripts use are not part of the web server.

@@ -1,0 +1,57 @@
+import { type NextRequest, NextResponse } from 'next/server'
+import { isLocale, localeOr } from '@/lib/i18n/locales'
+import { preferredLocale } from '@/lib/i18n/preferred-locale'
+import { contentSecurityPolicy } from '@/lib/platform/content-security.mjs'
+import { filteredList, needsNonce } from '@/lib/platform/public-pages'
+
+const isDevelopment = process.env.NODE_ENV === 'development'
+
+/** Addresses, languages and nonces. Nothing here decides what somebody may see: that is asked where it is read. */
+export function proxy(request: NextRequest): NextResponse {
+  const { pathname, search } = request.nextUrl
+  if (lacksLocale(pathname)) return toLocale(request)
+  const id = requestIdOf(request)
+  const headers = new Headers(request.headers)
+  headers.set('x-request-id', id)
+  // Only our own word may become a nonce.
+  headers.delete('content-security-policy')
+  const sibling = filteredList(pathname, search)
+  const policy = needsNonce(sibling ?? pathname) || isDevelopment ? policyWithNonce() : null
+  if (policy) headers.set('content-security-policy', policy)
+  const response = sibling
+    ? NextResponse.rewrite(new URL(`${sibling}${search}`, request.url), { request: { headers } })
+    : NextResponse.next({ request: { headers } })
+  response.headers.set('x-request-id', id)
+  if (policy) response.headers.set('content-security-policy', policy)
+  return response
+}
+
+function policyWithNonce(): string {
+  const nonce = Buffer.from(crypto.getRandomValues(new Uint8Array(16))).toString('base64')
+  return contentSecurityPolicy({ scripts: [`'nonce-${nonce}'`], isDevelopment })
+}
+
+/** A reverse proxy's id, so that its lines and ours meet; else our own. */
+function requestIdOf(request: NextRequest): string {
+  const given = request.headers.get('x-request-id')
+  return given && /^[\w-]{8,64}$/.test(given) ? given : crypto.randomUUID()
+}
+
+/** Pages live under their language; files, the API and the local mailbox do not. */
+function lacksLocale(pathname: string): boolean {
+  const [, first = ''] = pathname.split('/')
+  return !isLocale(first) && !['api', 'dev', '_next'].includes(first) && !pathname.includes('.')
+}
+
+function toLocale(request: NextRequest): NextResponse {
+  const wanted = preferredLocale(request.headers.get('accept-language'))
+  const locale = localeOr(request.cookies.get('locale')?.value, wanted)
+  const url = new URL(request.url)
+  url.pathname = `/${locale}${url.pathname}`.replace(/\/$/, '')
+  return NextResponse.redirect(url, {
+    status: 307,
+    headers: { 'cache-control': 'private, no-store', vary: 'cookie, accept-language' },
+  })
+}
+
+export const config = { matcher: '/((?!_next/static|_next/image).*)' }
