@@ -7,7 +7,6 @@ const shared = {
   environment: 'node' as const,
   setupFiles: ['tests/support/no-unexpected-errors.ts'],
   env: {
-    NODE_ENV: 'test',
     LOG_LEVEL: 'silent',
     AUTH_SECRET: 'for-tests-only-4f1d9c07b2e86a35d0c9',
     APP_URL: 'http://vis-a-vis.example',

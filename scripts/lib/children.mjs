@@ -1,10 +1,19 @@
-// Programs that belong to a command: started, brought back when they die, stopped with it.
+// Programs that belong to a command: started under the project's Node, and stopped with it.
 import { spawn } from 'node:child_process'
-import { projectEnv, projectNode, root } from './root.mjs'
+import { openSync } from 'node:fs'
+import { inRoot, projectEnv, projectNode, root } from './root.mjs'
 
-/** Starts the project's Node. The channel lets the child notice that its parent is gone (scripts/lib/orphan.mjs). */
-export function startNode(args, { env = {}, stdio = 'inherit' } = {}) {
-  return spawn(projectNode(), args, { cwd: root, env: projectEnv(env), stdio: [stdio, stdio, stdio, 'ipc'] })
+/** Starts the project's Node; what it prints goes to the terminal, or to the end of the file `log`. */
+export function startNode(args, { env = {}, log, supervised = false } = {}) {
+  const out = log ? openSync(log, 'a') : 'inherit'
+  const follow = supervised ? [`--import=${inRoot('scripts', 'lib', 'end-with-parent.mjs')}`] : []
+  return spawn(projectNode(), [...follow, ...args], {
+    cwd: root,
+    env: projectEnv(env),
+    // A supervised server is in a group of its own: Ctrl-C is for its supervisor, who ends it in order.
+    detached: supervised,
+    stdio: supervised ? ['ignore', out, out, 'ipc'] : ['inherit', out, out],
+  })
 }
 
 export function whenExited(child) {
@@ -19,14 +28,18 @@ export function whenExited(child) {
 /** Runs to the end. @throws when the program fails. */
 export async function runNode(args, options) {
   const { code, signal } = await whenExited(startNode(args, options))
-  if (code !== 0) throw new Error(`${args.at(-1)} ended with ${signal ?? code}`)
+  if (code !== 0) throw new Error(`${args.find((arg) => !arg.startsWith('-'))} ended with ${signal ?? code}`)
 }
 
-/** Asks to end, then insists. */
-export async function stopChild(child, patienceMs = 10_000) {
+/** A server that is kept: `exited` resolves when it ends, `stop()` asks it to end and then insists. */
+export function startServer(args, options, patienceMs = 10_000) {
+  const child = startNode(args, { ...options, supervised: true })
   const exited = whenExited(child)
-  child.kill('SIGTERM')
-  const insist = setTimeout(() => child.kill('SIGKILL'), patienceMs)
-  await exited
-  clearTimeout(insist)
+  const stop = async () => {
+    child.kill('SIGTERM')
+    const insist = setTimeout(() => child.kill('SIGKILL'), patienceMs)
+    await exited
+    clearTimeout(insist)
+  }
+  return { pid: child.pid, exited, stop }
 }

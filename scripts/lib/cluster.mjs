@@ -11,12 +11,12 @@ const ready = 'ready'
 
 /**
  * @param {{ dir: string, port: number, flags?: string[] }} wanted `port` is the first one tried when the server is started.
- * `adopted` tells that the server was running before; `exited` resolves when a server started here ends.
+ * `adopted` tells that the server was running before; `exited` resolves when it ends.
  */
 export async function openCluster({ dir, port, flags = [] }) {
   preparePostgres()
   const running = runningServer(dir)
-  if (running) return clusterAt(dir, running.port, { adopted: true, pid: running.pid })
+  if (running) return clusterAt(dir, running.port, { adopted: true, pid: running.pid, exited: whenGone(running.pid) })
   if (!existsSync(join(dir, 'data', 'PG_VERSION'))) initialise(dir)
   const chosen = await freePort(port)
   const child = await startServer(dir, chosen, flags)
@@ -39,6 +39,11 @@ export function isAlive(pid) {
   } catch (error) {
     return error.code === 'EPERM'
   }
+}
+
+/** For a server that is not our child. Waiting for it does not keep this process alive. */
+async function whenGone(pid) {
+  while (isAlive(pid)) await sleep(500, undefined, { ref: false })
 }
 
 function clusterAt(dir, port, state) {

@@ -27,12 +27,12 @@ export async function withDatabase(work) {
   }
 }
 
-/** A secret that stays the same from one start to the next, so that sessions do. */
-export function keptSecret(dir) {
-  const file = join(dir, 'auth-secret')
+/** A secret that stays the same from one start to the next, so that sessions and open forms do. */
+export function keptSecret(dir, name = 'auth-secret', bytes = 48) {
+  const file = join(dir, name)
   if (!existsSync(file)) {
     mkdirSync(dir, { recursive: true })
-    writeFileSync(file, randomBytes(48).toString('base64'), { mode: 0o600 })
+    writeFileSync(file, randomBytes(bytes).toString('base64'), { mode: 0o600 })
   }
   return readFileSync(file, 'utf8')
 }

@@ -1,0 +1,29 @@
+// The demo's database is marked as its own. DEMO=1 opens a session as anybody: it must never meet real people's data.
+import { ensureDatabase, withClient } from './databases.mjs'
+import { demoDatabase } from './demo-settings.mjs'
+
+const made = 'made by npm run demo'
+const filled = `${made}, filled`
+
+/** The address of the demo's database, made and marked when absent. @throws when one of that name was made by something else. */
+export async function openDemoDatabase(cluster) {
+  const isNew = await ensureDatabase(cluster, demoDatabase)
+  const url = cluster.url(demoDatabase)
+  if (isNew) await mark(url, made)
+  if (![made, filled].includes(await markOf(url))) {
+    throw new Error('This database was not made by the demo, which therefore does not touch it.')
+  }
+  return url
+}
+
+export const isReady = async (url) => (await markOf(url)) === filled
+export const markReady = (url) => mark(url, filled)
+
+function markOf(url) {
+  const sql = `SELECT shobj_description(oid, 'pg_database') AS mark FROM pg_database WHERE datname = current_database()`
+  return withClient(url, async (client) => (await client.query(sql)).rows[0].mark)
+}
+
+function mark(url, text) {
+  return withClient(url, (client) => client.query(`COMMENT ON DATABASE ${demoDatabase} IS '${text}'`))
+}

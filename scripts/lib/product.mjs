@@ -1,0 +1,70 @@
+// The product as it is built and run: one web server, one worker.
+import { cpSync, existsSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { setTimeout as sleep } from 'node:timers/promises'
+import { bundle, nodeFlags } from './bundle.mjs'
+import { runNode, startServer } from './children.mjs'
+import { keptSecret } from './development.mjs'
+import { fingerprint } from './fingerprint.mjs'
+import { dataDir, inRoot } from './root.mjs'
+
+const server = inRoot('.next', 'standalone', 'server.js')
+const worker = inRoot('dist', 'worker.mjs')
+const stamp = inRoot('dist', 'built-from')
+
+const sources = [
+  ...['app', 'components', 'lib', 'locales', 'public', 'prisma/schema', 'scripts/commands/worker.ts'],
+  ...['package-lock.json', 'next.config.ts', 'postcss.config.mjs', 'tsconfig.json', 'instrumentation.ts', 'proxy.ts'],
+]
+
+function sourceFingerprint() {
+  return fingerprint(sources, { skip: (name) => name.startsWith('lib/generated') })
+}
+
+/** True when what is built was built from the files as they are now. */
+export function isBuilt() {
+  const made = [server, worker, stamp].every((file) => existsSync(file))
+  return made && readFileSync(stamp, 'utf8') === sourceFingerprint()
+}
+
+/** Builds web server and worker from the generated client on; needs no database and no setting. */
+export async function buildProduct({ log } = {}) {
+  const builtFrom = sourceFingerprint()
+  rmSync(stamp, { force: true })
+  await runNode([inRoot('node_modules', 'next', 'dist', 'bin', 'next'), 'build'], {
+    log,
+    env: {
+      NODE_ENV: 'production',
+      DEPLOYMENT_ID: process.env.DEPLOYMENT_ID ?? builtFrom,
+      // The same key from build to build: a form opened before a deployment still submits after it.
+      NEXT_SERVER_ACTIONS_ENCRYPTION_KEY:
+        process.env.NEXT_SERVER_ACTIONS_ENCRYPTION_KEY ?? keptSecret(dataDir, 'actions-key', 32),
+    },
+  })
+  cpSync(inRoot('.next', 'static'), inRoot('.next', 'standalone', '.next', 'static'), { recursive: true })
+  if (existsSync(inRoot('public')))
+    cpSync(inRoot('public'), inRoot('.next', 'standalone', 'public'), { recursive: true })
+  await bundle(inRoot('scripts', 'commands', 'worker.ts'), inRoot('dist'))
+  writeFileSync(stamp, builtFrom)
+}
+
+export function startWeb(env, log) {
+  return startServer([server], { env: { PROCESS_NAME: 'web', ...env }, log })
+}
+
+export function startWorker(env, log) {
+  return startServer([...nodeFlags, worker], { env: { PROCESS_NAME: 'worker', ...env }, log })
+}
+
+/** Waits until the web server answers that it is ready. @throws after `patienceMs`. */
+export async function whenReady(address, patienceMs = 60_000) {
+  const end = Date.now() + patienceMs
+  for (;;) {
+    const ready = await fetch(`${address}/api/health/ready`).then(
+      (answer) => answer.ok,
+      () => false,
+    )
+    if (ready) return
+    if (Date.now() > end) throw new Error(`${address} does not get ready`)
+    await sleep(50)
+  }
+}
