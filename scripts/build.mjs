@@ -1,6 +1,6 @@
 // npm run build — the client, the web server in .next/standalone and the worker in dist; needs no database.
-import { generateClient } from './lib/prisma.mjs'
+import { ensureClient } from './lib/prisma.mjs'
 import { buildProduct } from './lib/product.mjs'
 
-await generateClient()
+await ensureClient()
 await buildProduct()

@@ -2,11 +2,11 @@
 import { dropDatabase, ensureDatabase } from './lib/databases.mjs'
 import { openDevelopment, withDatabase } from './lib/development.mjs'
 import { migrate, pendingSql, rewriteFirstMigration, writeMigration } from './lib/migrations.mjs'
-import { generateClient } from './lib/prisma.mjs'
+import { ensureClient } from './lib/prisma.mjs'
 
 const commands = {
   generate: async () => {
-    await generateClient()
+    await ensureClient()
     return 'Prisma client generated in lib/generated/prisma'
   },
   migrate: () =>

@@ -1,12 +1,11 @@
 // npm run dev — the development server and a worker that follows changes, on the embedded database.
-import { existsSync } from 'node:fs'
 import { bundle, nodeFlags } from './lib/bundle.mjs'
 import { startServer } from './lib/children.mjs'
 import { developmentEnv, openDevelopment } from './lib/development.mjs'
 import { watchFiles } from './lib/file-watch.mjs'
 import { keepAlive } from './lib/keep-alive.mjs'
 import { migrate } from './lib/migrations.mjs'
-import { generateClient } from './lib/prisma.mjs'
+import { ensureClient } from './lib/prisma.mjs'
 import { inRoot } from './lib/root.mjs'
 
 const say = (line) => console.log(`· ${line}`)
@@ -15,7 +14,7 @@ const port = process.env.PORT ?? '3000'
 const opened = process.env.DATABASE_URL ? { url: process.env.DATABASE_URL } : await openDevelopment()
 const applied = await migrate(opened.url)
 if (applied.length) say(`migrations applied: ${applied.join(', ')}`)
-if (applied.length || !existsSync(inRoot('lib', 'generated', 'prisma', 'client.ts'))) await generateClient()
+await ensureClient()
 
 const env = { ...developmentEnv(opened.url), ...process.env, PORT: port, DATABASE_URL: opened.url }
 const next = inRoot('node_modules', 'next', 'dist', 'bin', 'next')

@@ -13,14 +13,19 @@ export async function withClient(url, work) {
 
 const quote = (name) => pg.escapeIdentifier(name)
 
-/** Makes the database if it is not there; tells whether it was made. */
-export function ensureDatabase(cluster, name) {
+export function hasDatabase(cluster, name) {
   return withClient(cluster.url('postgres'), async (client) => {
     const found = await client.query('SELECT 1 FROM pg_database WHERE datname = $1', [name])
-    if (found.rowCount) return false
-    await client.query(`CREATE DATABASE ${quote(name)}`)
-    return true
+    return found.rowCount === 1
   })
+}
+
+export function makeDatabase(cluster, name) {
+  return withClient(cluster.url('postgres'), (client) => client.query(`CREATE DATABASE ${quote(name)}`))
+}
+
+export async function ensureDatabase(cluster, name) {
+  if (!(await hasDatabase(cluster, name))) await makeDatabase(cluster, name)
 }
 
 export function cloneDatabase(cluster, template, name) {

@@ -1,15 +1,20 @@
 // The demo's database is marked as its own. DEMO=1 opens a session as anybody: it must never meet real people's data.
-import { ensureDatabase, withClient } from './databases.mjs'
+import { hasDatabase, makeDatabase, withClient } from './databases.mjs'
 import { demoDatabase } from './demo-settings.mjs'
 
 const made = 'made by npm run demo'
 const filled = `${made}, filled`
 
-/** The address of the demo's database, made and marked when absent. @throws when one of that name was made by something else. */
-export async function openDemoDatabase(cluster) {
-  const isNew = await ensureDatabase(cluster, demoDatabase)
+/**
+ * The address of the demo's database, made with `make` and marked when absent.
+ * @throws when one of that name was made by something else.
+ */
+export async function openDemoDatabase(cluster, make = (name) => makeDatabase(cluster, name)) {
   const url = cluster.url(demoDatabase)
-  if (isNew) await mark(url, made)
+  if (!(await hasDatabase(cluster, demoDatabase))) {
+    await make(demoDatabase)
+    await mark(url, made)
+  }
   if (![made, filled].includes(await markOf(url))) {
     throw new Error('This database was not made by the demo, which therefore does not touch it.')
   }

@@ -10,9 +10,8 @@ import { keptSecret } from './development.mjs'
 import { keepAlive } from './keep-alive.mjs'
 import { migrate } from './migrations.mjs'
 import { isFree } from './ports.mjs'
-import { generateClient } from './prisma.mjs'
+import { ensureClient } from './prisma.mjs'
 import { buildProduct, isBuilt, startWeb, startWorker, whenReady } from './product.mjs'
-import { inRoot } from './root.mjs'
 
 const dir = join(demoHome, 'postgres')
 const logs = { web: join(demoHome, 'web.log'), worker: join(demoHome, 'worker.log') }
@@ -30,9 +29,8 @@ export async function runDemo({ port, reset, say }) {
   kept.push(database)
   const url = await openDemoDatabase(database.current())
   const env = demoEnv(url, port)
-  const ready = isBuilt() && existsSync(inRoot('lib', 'generated', 'prisma', 'client.ts'))
-  if (!ready) await generateClient()
-  await Promise.all([ready || buildOnce(say), fill(url, env, say)])
+  await ensureClient()
+  await Promise.all([isBuilt() || buildOnce(say), fill(url, env, say)])
 
   kept.push(await keepAlive({ name: 'The web server', say, start: async () => startWeb(env, logs.web) }))
   kept.push(await keepAlive({ name: 'The worker', say, start: async () => startWorker(env, logs.worker) }))

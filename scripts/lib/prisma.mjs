@@ -1,5 +1,7 @@
 // Prisma's command line, with the schema engine of scripts/prisma-engine in place of a download.
 import { spawn } from 'node:child_process'
+import { existsSync, readFileSync, writeFileSync } from 'node:fs'
+import { fingerprint } from './fingerprint.mjs'
 import { inRoot, projectEnv, projectNode, root } from './root.mjs'
 
 const cli = inRoot('node_modules', 'prisma', 'build', 'index.js')
@@ -30,4 +32,12 @@ export async function prisma(args, { databaseUrl, allowed = [0] } = {}) {
   return { code, output }
 }
 
-export const generateClient = () => prisma(['generate'])
+const stamp = inRoot('lib', 'generated', 'made-from')
+
+/** Generates the client when the schema, or Prisma, is another than the one it was generated from. */
+export async function ensureClient() {
+  const madeFrom = fingerprint(['prisma/schema', 'node_modules/prisma/package.json'])
+  if (existsSync(stamp) && readFileSync(stamp, 'utf8') === madeFrom) return
+  await prisma(['generate'])
+  writeFileSync(stamp, madeFrom)
+}

@@ -1,0 +1,65 @@
+// The layers of tests, one after the other, each with its count.
+import { existsSync, mkdirSync, readFileSync, rmSync } from 'node:fs'
+import { startNode, whenExited } from './children.mjs'
+import { withEndToEndSite } from './end-to-end-site.mjs'
+import { ensureClient } from './prisma.mjs'
+import { buildProduct, isBuilt } from './product.mjs'
+import { inRoot } from './root.mjs'
+
+const resultsIn = (name) => inRoot('test-results', `${name}.json`)
+
+export async function runTests(layers, patterns) {
+  mkdirSync(inRoot('test-results'), { recursive: true })
+  await ensureClient()
+  const counts = []
+  for (const layer of layers) {
+    heading(layer)
+    const count = layer === 'e2e' ? await endToEnd(patterns) : await vitest(layer, patterns)
+    console.log(`${layer}: ${count.passed} passed, ${count.failed} failed`)
+    counts.push(count)
+  }
+  return counts.reduce((sum, each) => ({ passed: sum.passed + each.passed, failed: sum.failed + each.failed }))
+}
+
+const heading = (text) => console.log(`\n── ${text} ${'─'.repeat(60 - text.length)}`)
+
+async function vitest(project, patterns) {
+  const file = resultsIn(project)
+  rmSync(file, { force: true })
+  const reporters = ['--reporter=default', '--reporter=json', `--outputFile.json=${file}`]
+  const args = ['run', `--project=${project}`, ...reporters, ...patterns]
+  const code = await runTool('vitest/vitest.mjs', args, { TEST_SERVER: 'own', TZ: 'Asia/Kathmandu' })
+  const { numPassedTests = 0, numFailedTests = 0 } = readResults(file)
+  return counted(code, numPassedTests, numFailedTests)
+}
+
+async function endToEnd(patterns) {
+  try {
+    if (!isBuilt()) await buildProduct()
+    return await withEndToEndSite(async (site) => {
+      const file = resultsIn('e2e')
+      rmSync(file, { force: true })
+      const env = { ...site, PLAYWRIGHT_JSON_OUTPUT_FILE: file, TZ: 'Asia/Kathmandu' }
+      const code = await runTool('@playwright/test/cli.js', ['test', '--reporter=list,json', ...patterns], env)
+      const { expected = 0, unexpected = 0, flaky = 0 } = readResults(file).stats ?? {}
+      return counted(code, expected, unexpected + flaky)
+    })
+  } catch (error) {
+    console.error(error)
+    return { passed: 0, failed: 1 }
+  }
+}
+
+/** A run that fails without a failed test (it crashed, a file does not load) is a failure too. */
+function counted(code, passed, failed) {
+  return { passed, failed: code !== 0 && failed === 0 ? 1 : failed }
+}
+
+async function runTool(path, args, env) {
+  const { code } = await whenExited(startNode([inRoot('node_modules', path), ...args], { env }))
+  return code ?? 1
+}
+
+function readResults(file) {
+  return existsSync(file) ? JSON.parse(readFileSync(file, 'utf8')) : {}
+}
