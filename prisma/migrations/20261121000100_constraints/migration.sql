@@ -170,8 +170,11 @@ CREATE FUNCTION app_now() RETURNS timestamptz LANGUAGE sql VOLATILE AS $$ SELECT
 DROP INDEX "CommuneName_key_prefix_idx";
 CREATE INDEX "CommuneName_key_prefix_idx" ON "CommuneName" ("key" text_pattern_ops, "weight", "country", "code");
 
--- Seats are taken one at a time: whoever counts seats locks the encounter first. The lock is a function so that a test can
--- replace it in its own database and show what happens without it.
+-- Seats are taken one at a time: whoever counts seats locks the encounter first, then pools in the order of their ids. The
+-- locks are functions so that a test can replace them in its own database and show what happens without them.
 CREATE FUNCTION lock_encounter(wanted uuid) RETURNS SETOF "Encounter" LANGUAGE sql VOLATILE AS $$
   SELECT * FROM "Encounter" WHERE "id" = wanted FOR UPDATE
+$$;
+CREATE FUNCTION lock_pools(wanted uuid[]) RETURNS SETOF "SeatPool" LANGUAGE sql VOLATILE AS $$
+  SELECT * FROM "SeatPool" WHERE "id" = ANY(wanted) ORDER BY "id" FOR UPDATE
 $$;
