@@ -38,6 +38,9 @@ export const paths = {
   /** What a signed link in a mail opens: a page with a button, without signing in. */
   linked: (l: Locale, token: string) => to(l, 'r', token),
 
+  /** What an invitation into a team opens. */
+  invitation: (l: Locale, token: string) => to(l, 'invitations', token),
+
   manage: (l: Locale) => to(l, 'manage'),
   organisation: (l: Locale, organisation: string) => to(l, ...of(organisation)),
   team: (l: Locale, organisation: string) => to(l, ...of(organisation), 'team'),
@@ -60,14 +63,20 @@ export const paths = {
 
   admin: (l: Locale) => to(l, 'admin'),
   adminOrganisations: (l: Locale) => to(l, 'admin', 'organisations'),
-  adminMandates: (l: Locale) => to(l, 'admin', 'mandates'),
+  adminOrganisation: (l: Locale, organisation: string) => to(l, 'admin', 'organisations', organisation),
+  newOrganisation: (l: Locale) => to(l, 'admin', 'organisations', 'new'),
   adminPeople: (l: Locale) => to(l, 'admin', 'people'),
+  adminPerson: (l: Locale, id: string) => to(l, 'admin', 'people', id),
+  newMandate: (l: Locale) => to(l, 'admin', 'people', 'new'),
+  adminMandate: (l: Locale, id: string) => to(l, 'admin', 'mandates', id),
+  administrators: (l: Locale) => to(l, 'admin', 'administrators'),
   adminTerritories: (l: Locale) => to(l, 'admin', 'territories'),
   adminAudit: (l: Locale) => to(l, 'admin', 'audit'),
 
   legal: (l: Locale) => to(l, 'legal'),
   privacy: (l: Locale) => to(l, 'privacy'),
   accessibility: (l: Locale) => to(l, 'accessibility'),
+  help: (l: Locale) => to(l, 'help'),
   design: (l: Locale) => to(l, 'design'),
   demoPeople: (l: Locale) => to(l, 'demo'),
 }
