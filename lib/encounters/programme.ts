@@ -72,7 +72,12 @@ export function roundsFinding(block: BlockTimes, position: number): ProgrammeFin
   return { code, block: position, rounds, roundMinutes, needed, minutes, proposal }
 }
 
-function proposalFor(block: { minutes: number; rounds: number; roundMinutes: number; changeover: number }): RoundsProposal {
+function proposalFor(block: {
+  minutes: number
+  rounds: number
+  roundMinutes: number
+  changeover: number
+}): RoundsProposal {
   const { minutes, rounds, roundMinutes } = block
   const changeoverMinutes = rounds > 1 ? block.changeover || usualChangeover : 0
   const changes = (rounds - 1) * changeoverMinutes

@@ -10,19 +10,15 @@ export function communeKey(commune: { country: string; code: string }): CommuneK
 }
 
 /** One side of an encounter with the communes its territories hold. */
-export type SideGround = { id: string; communes: ReadonlySet<CommuneKey> }
-
-/** What a mandate's body covers: its own commune, or the communes of the territory it serves. */
-export type BodyGround = { commune?: CommuneKey | null; served?: readonly CommuneKey[] }
+export type SideGround = { id: string; hasTerritories: boolean; communes: ReadonlySet<CommuneKey> }
 
 /**
  * The side of a mandate's body: where its commune lies, or all the communes it serves.
  * A single side that names no territory is everybody's. Null: on no side.
  */
-export function sideOf(body: BodyGround, sides: readonly SideGround[]): string | null {
+export function sideOf(ground: readonly CommuneKey[], sides: readonly SideGround[]): string | null {
   const [only] = sides
-  if (only && sides.length === 1 && only.communes.size === 0) return only.id
-  const ground = body.commune ? [body.commune] : (body.served ?? [])
+  if (only && sides.length === 1 && !only.hasTerritories) return only.id
   if (ground.length === 0) return null
   return sides.find((side) => ground.every((commune) => side.communes.has(commune)))?.id ?? null
 }
@@ -30,7 +26,7 @@ export function sideOf(body: BodyGround, sides: readonly SideGround[]): string |
 export type Overlap = { commune: CommuneKey; sides: [string, string] }
 
 /** No commune on two sides: the communes that two sides both claim, each once, in order. */
-export function overlapsOf(sides: readonly SideGround[]): Overlap[] {
+export function overlapsOf(sides: readonly Pick<SideGround, 'id' | 'communes'>[]): Overlap[] {
   const owner = new Map<CommuneKey, string>()
   const overlaps = new Map<CommuneKey, Overlap>()
   for (const side of sides) {

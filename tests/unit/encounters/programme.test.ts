@@ -44,8 +44,16 @@ describe('rounds in their block', () => {
 
   it.each([
     ['3 × 35 with 5 between in 115: fits', { minutes: 115, rounds: 3, roundMinutes: 35, changeoverMinutes: 5 }, null],
-    ['3 × 35 with 5 between in 114: one minute short', { minutes: 114, rounds: 3, roundMinutes: 35, changeoverMinutes: 5 }, 'roundsTooLong'],
-    ['3 × 40 with 5 between in 120', { minutes: 120, rounds: 3, roundMinutes: 40, changeoverMinutes: 5 }, 'roundsTooLong'],
+    [
+      '3 × 35 with 5 between in 114: one minute short',
+      { minutes: 114, rounds: 3, roundMinutes: 35, changeoverMinutes: 5 },
+      'roundsTooLong',
+    ],
+    [
+      '3 × 40 with 5 between in 120',
+      { minutes: 120, rounds: 3, roundMinutes: 40, changeoverMinutes: 5 },
+      'roundsTooLong',
+    ],
     ['3 × 40, nothing said about changing, in 120', { minutes: 120, rounds: 3, roundMinutes: 40 }, 'noChangeover'],
     ['one round needs no change of table', { minutes: 40, rounds: 1, roundMinutes: 40, changeoverMinutes: 0 }, null],
     ['one round longer than its block', { minutes: 40, rounds: 1, roundMinutes: 45 }, 'roundsTooLong'],
@@ -85,7 +93,12 @@ describe('the programme in the time of the encounter', () => {
     ['a quarter left', [30, 115, 20], [{ code: 'shortfall', total: 165, span: 180, spare: 15 }]],
     ['nothing planned yet', [], []],
   ])('%s', (_, minutes, findings) => {
-    expect(programmeFindings(minutes.map((amount) => ({ minutes: amount })), evening)).toEqual(findings)
+    expect(
+      programmeFindings(
+        minutes.map((amount) => ({ minutes: amount })),
+        evening,
+      ),
+    ).toEqual(findings)
   })
 
   it('names the block whose rounds do not fit', () => {

@@ -1,0 +1,37 @@
+import 'server-only'
+import { isInForce, officeDay } from '@/lib/officials/mandate'
+import { personName } from '@/lib/officials/official-line'
+import { dbNow, type Tx } from '@/lib/platform/db'
+import { Refused, refuse } from '@/lib/platform/result'
+import { findSideIdFor } from './side.queries'
+
+type Post = { encounterId: string; sideId: string | null; role: 'coHost' | 'chair'; field: string }
+
+/**
+ * Puts somebody in the one post of co-host of a side, or of chair, under a mandate in force; null empties the post.
+ * @returns whether somebody else holds it now.
+ */
+export async function fillPost(tx: Tx, post: Post, mandateId: string | null): Promise<boolean> {
+  const { encounterId, sideId, role } = post
+  const before = await tx.coHost.findFirst({ where: { encounterId, sideId, role } })
+  if ((before?.mandateId ?? null) === mandateId) return false
+  if (before) await tx.coHost.delete({ where: { id: before.id } })
+  if (!mandateId) return true
+  const mandate = await mandateFor(tx, post, mandateId)
+  const { personId, bodyId } = mandate
+  await tx.coHost.create({ data: { encounterId, sideId, role, personId, bodyId, mandateId } })
+  return true
+}
+
+async function mandateFor(tx: Tx, { encounterId, sideId, field }: Post, mandateId: string) {
+  const mandate = await tx.mandate.findUnique({ where: { id: mandateId }, include: { person: true } })
+  if (!mandate) throw new Refused(refuse('unknownOfficial', { field }))
+  const name = personName(mandate.person)
+  if (!isInForce(mandate, officeDay(await dbNow(tx)))) {
+    throw new Refused(refuse('coHostMandateEnded', { field, params: { name } }))
+  }
+  if (sideId && (await findSideIdFor(tx, encounterId, mandate.bodyId)) !== sideId) {
+    throw new Refused(refuse('coHostElsewhere', { field, params: { name } }))
+  }
+  return mandate
+}

@@ -1,0 +1,39 @@
+import 'server-only'
+import { readContent } from '@/lib/i18n/content'
+import { isInForce, officeDay } from '@/lib/officials/mandate'
+import type { db, Tx } from '@/lib/platform/db'
+import type { PublicationFacts } from './publication'
+
+/** What publication looks at, as it is now. */
+export async function publicationFactsOf(
+  client: Tx | typeof db,
+  encounterId: string,
+  now: Date,
+): Promise<PublicationFacts> {
+  const encounter = await client.encounter.findUniqueOrThrow({
+    where: { id: encounterId },
+    include: {
+      pools: { where: { sideId: null } },
+      blocks: { orderBy: { position: 'asc' } },
+      sides: {
+        orderBy: { position: 'asc' },
+        include: {
+          pool: true,
+          territories: { take: 1 },
+          coHosts: { where: { role: 'coHost' }, include: { mandate: true } },
+        },
+      },
+    },
+  })
+  const day = officeDay(now)
+  return {
+    ...encounter,
+    totalSeats: encounter.pools[0]?.seats ?? 0,
+    sides: encounter.sides.map(({ name, pool, territories, coHosts: [coHost] }) => ({
+      name: readContent(name),
+      seats: pool?.seats ?? 0,
+      hasTerritories: territories.length > 0,
+      coHost: !coHost ? 'missing' : coHost.mandate && isInForce(coHost.mandate, day) ? 'present' : 'ended',
+    })),
+  }
+}
