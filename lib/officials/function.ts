@@ -64,7 +64,9 @@ export function electedFunctionsOf(bodyKind: string, jurisdiction: Jurisdiction,
   const elected = functions.filter((entry) => entry.isElected && entry.body === bodyKind)
   const country = jurisdiction.slice(0, 2)
   const here = elected.filter((entry) => entry.jurisdiction.startsWith(country))
-  const codes = new Set((here.length > 0 ? here : elected).toSorted((a, b) => a.rank - b.rank).map((entry) => entry.code))
+  const codes = new Set(
+    (here.length > 0 ? here : elected).toSorted((a, b) => a.rank - b.rank).map((entry) => entry.code),
+  )
   return [...codes].map((code) => ({ code, title: functionTitle(code, { jurisdiction, form: 'neutral', locale }) }))
 }
 

@@ -39,6 +39,10 @@ export function columnOfDay(day: Day): Date {
   return new Date(`${day}T00:00:00Z`)
 }
 
+export function dayAfter(date: Date): Date {
+  return new Date(date.getTime() + 24 * 60 * 60 * 1000)
+}
+
 export function hasStarted({ startsOn }: Period, day: Day): boolean {
   return startsOn === null || dayOfColumn(startsOn) <= day
 }
@@ -56,7 +60,10 @@ export function isInForce(period: Period, day: Day): boolean {
 export function inForceOn(day: Day) {
   const date = columnOfDay(day)
   return {
-    AND: [{ OR: [{ startsOn: null }, { startsOn: { lte: date } }] }, { OR: [{ endsOn: null }, { endsOn: { gte: date } }] }],
+    AND: [
+      { OR: [{ startsOn: null }, { startsOn: { lte: date } }] },
+      { OR: [{ endsOn: null }, { endsOn: { gte: date } }] },
+    ],
   }
 }
 

@@ -1,0 +1,47 @@
+import 'server-only'
+import type { Locale } from '@/lib/i18n/locales'
+import type { Tx } from '@/lib/platform/db'
+import type { TitleForm } from './function'
+
+export type NewPerson = {
+  givenName: string
+  familyName: string
+  titleForm?: TitleForm | undefined
+  locale: Locale
+  address?: string | undefined
+}
+
+/**
+ * The person an address belongs to, or a new one whose address nobody has confirmed yet. Somebody known keeps the own
+ * name; an empty one (signed in, never said) takes the name given. Two requests for one address take turns.
+ */
+export async function findOrMakePerson(
+  tx: Tx,
+  person: NewPerson & { address: string },
+): Promise<{ id: string; isNew: boolean }> {
+  await tx.$executeRaw`SELECT pg_advisory_xact_lock(hashtextextended('address:' || lower(${person.address}), 0))`
+  const known = await tx.emailAddress.findUnique({ where: { address: person.address }, select: { personId: true } })
+  if (!known) return { id: await makePerson(tx, person), isNew: true }
+  await nameOnce(tx, known.personId, person)
+  return { id: known.personId, isNew: false }
+}
+
+/** Gives a name to somebody who has none yet. */
+export async function nameOnce(
+  tx: Tx,
+  personId: string,
+  { givenName, familyName, titleForm }: Omit<NewPerson, 'locale'>,
+) {
+  await tx.person.updateMany({
+    where: { id: personId, givenName: '', familyName: '' },
+    data: { givenName, familyName, ...(titleForm && { titleForm }) },
+  })
+}
+
+export async function makePerson(tx: Tx, { address, titleForm, ...person }: NewPerson): Promise<string> {
+  const { id } = await tx.person.create({
+    data: { ...person, ...(titleForm && { titleForm }), ...(address && { emails: { create: { address } } }) },
+    select: { id: true },
+  })
+  return id
+}
