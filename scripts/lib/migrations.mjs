@@ -16,6 +16,15 @@ function migrationNames() {
     .sort()
 }
 
+// These only ever meet an empty database; what comes later meets people who are registering.
+const first = ['20261120000000_extensions', '20261121000000_init', '20261121000100_constraints']
+
+/** The files of the migrations that run on a database in use. */
+export function laterMigrations() {
+  const later = migrationNames().filter((name) => !first.includes(name))
+  return later.map((name) => join(folder, name, 'migration.sql'))
+}
+
 /** Applies what is missing. Asks the database first: starting Prisma costs two seconds even when nothing is to be done. */
 export async function migrate(databaseUrl) {
   const done = await appliedMigrations(databaseUrl)
