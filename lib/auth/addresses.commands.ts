@@ -6,7 +6,11 @@ import type { Tx } from '@/lib/platform/db'
  * The person of an address that was just proved; somebody the platform does not know becomes a person without a name,
  * who gives it when it is first needed. Two at once for one new address: the second waits and finds the first's person.
  */
-export async function personOfAddress(tx: Tx, address: string, locale: Locale): Promise<{ id: string; isNew: boolean }> {
+export async function personOfAddress(
+  tx: Tx,
+  address: string,
+  locale: Locale,
+): Promise<{ id: string; isNew: boolean }> {
   await tx.$executeRaw`SELECT pg_advisory_xact_lock(hashtextextended('address:' || lower(${address}), 0))`
   const known = await tx.emailAddress.findUnique({ where: { address } })
   if (known) {

@@ -12,6 +12,12 @@ export type CookieUse =
   | 'known'
   /** Recovery codes just made, until they are put away. */
   | 'codes'
+  /** next-auth's own, on the way to an identity provider and back. */
+  | 'return'
+  | 'csrf'
+  | 'pkce'
+  | 'state'
+  | 'nonce'
 
 /** Browsers accept `__Host-` over TLS only; plain http is a developer's own machine. */
 function overTls(): boolean {

@@ -2,8 +2,8 @@ import 'server-only'
 import type { z } from 'zod'
 import { formatMoment } from '@/lib/i18n/format'
 import { type Locale, localeOr } from '@/lib/i18n/locales'
-import { type Translate, translator } from '@/lib/i18n/translate'
 import { resources } from '@/lib/i18n/resources'
+import { type Translate, translator } from '@/lib/i18n/translate'
 import { formObject, formValues } from '@/lib/platform/form-data'
 import type { FormState } from '@/lib/platform/form-state'
 import type { Refusal, RefusalCode, RefusalParams, Result } from '@/lib/platform/result'
@@ -34,7 +34,9 @@ export function formAction<Schema extends z.ZodType>(schema: Schema, run: Run<z.
 function fieldErrors(error: z.ZodError, t: Translate): Record<string, string> {
   const errors: Record<string, string> = {}
   for (const issue of error.issues) {
-    const path = issue.path.filter((part, index) => index === 0 || typeof part === 'string' || index < issue.path.length - 1)
+    const path = issue.path.filter(
+      (part, index) => index === 0 || typeof part === 'string' || index < issue.path.length - 1,
+    )
     errors[path.join('.')] ??= sentenceForIssue(issue, t)
   }
   return errors

@@ -22,7 +22,10 @@ export const limits = {
 
 /** The network an address belongs to: IPv4 /24, IPv6 /48. What is no address is one network of its own. */
 export function prefixOf(address: string): string {
-  const plain = address.trim().replace(/^\[|\]$/g, '').replace(/%.*$/, '')
+  const plain = address
+    .trim()
+    .replace(/^\[|\]$/g, '')
+    .replace(/%.*$/, '')
   const mapped = plain.match(/^::ffff:(\d+\.\d+\.\d+\.\d+)$/i)?.[1] ?? plain
   if (isIP(mapped) === 4) return `${mapped.split('.').slice(0, 3).join('.')}.0/24`
   if (isIP(mapped) === 6) return `${groupsOf(mapped).slice(0, 3).join(':')}::/48`

@@ -2,7 +2,7 @@ import 'server-only'
 import { dbNow, inTransaction, type Tx } from '@/lib/platform/db'
 import { record } from '@/lib/platform/history'
 import { done, refuse } from '@/lib/platform/result'
-import { type Actor, authorOf } from './actor'
+import { type Actor, authorOf, type User } from './actor'
 import { sessionDays } from './session'
 
 type Opening = {
@@ -23,11 +23,19 @@ async function accountOf(tx: Tx, personId: string): Promise<string> {
 export async function openSession(tx: Tx, personId: string, opening: Opening): Promise<string> {
   const accountId = await accountOf(tx, personId)
   const sessionId = await insertSession(tx, accountId, opening)
-  await record(tx, { kind: 'user', personId }, { subject: { type: 'account', id: accountId }, action: 'session.opened' })
+  await record(
+    tx,
+    { kind: 'user', personId },
+    { subject: { type: 'account', id: accountId }, action: 'session.opened' },
+  )
   return sessionId
 }
 
-async function insertSession(tx: Tx, accountId: string, { userAgent, secondFactorGiven = false }: Opening): Promise<string> {
+async function insertSession(
+  tx: Tx,
+  accountId: string,
+  { userAgent, secondFactorGiven = false }: Opening,
+): Promise<string> {
   const [row] = await tx.$queryRaw<{ id: string }[]>`
     INSERT INTO "Session" ("id", "accountId", "createdAt", "lastSeenAt", "expiresAt", "secondFactorAt", "userAgent")
     SELECT gen_random_uuid(), ${accountId}::uuid, now, now, now + make_interval(days => ${sessionDays}),
@@ -58,11 +66,14 @@ export async function endSession(actor: Actor, sessionId: string) {
 /** Ends all of one's sessions but this one. */
 export async function endOtherSessions(actor: Actor) {
   if (actor.kind !== 'user') return refuse('signInFirst')
-  return inTransaction(async (tx) => {
-    const ended = await revoke(tx, { accountId: actor.accountId, id: { not: actor.sessionId } })
-    if (ended > 0) await recordEnd(tx, actor, actor.accountId, ended)
-    return done({ ended })
-  })
+  return inTransaction(async (tx) => done({ ended: await endOtherSessionsOf(tx, actor, actor.sessionId) }))
+}
+
+/** The same inside a change that makes the other sessions doubtful. */
+export async function endOtherSessionsOf(tx: Tx, actor: User, keptId: string): Promise<number> {
+  const ended = await revoke(tx, { accountId: actor.accountId, id: { not: keptId } })
+  if (ended > 0) await recordEnd(tx, actor, actor.accountId, ended)
+  return ended
 }
 
 /** Ends every session of an account: its holder must sign in again everywhere. */
@@ -80,5 +91,9 @@ async function revoke(tx: Tx, chosen: Chosen): Promise<number> {
 }
 
 async function recordEnd(tx: Tx, actor: Actor, accountId: string, count: number): Promise<void> {
-  await record(tx, authorOf(actor), { subject: { type: 'account', id: accountId }, action: 'session.ended', details: { count } })
+  await record(tx, authorOf(actor), {
+    subject: { type: 'account', id: accountId },
+    action: 'session.ended',
+    details: { count },
+  })
 }

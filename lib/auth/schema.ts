@@ -1,0 +1,44 @@
+import { z } from 'zod'
+import { locales } from '@/lib/i18n/locales'
+import { spokenLanguages } from '@/lib/i18n/spoken-languages'
+
+/** An address as people type it: spaces around it and capitals do not matter. */
+export const addressSchema = z
+  .string('required')
+  .trim()
+  .toLowerCase()
+  .max(254, 'invalidEmail')
+  .pipe(z.email('invalidEmail'))
+
+const code = z.string('required').trim().max(40, 'unreadable')
+
+const returnTo = z.string().max(500).optional()
+
+export const askSignInSchema = z.strictObject({ address: addressSchema, returnTo })
+
+export const codeSchema = z.strictObject({ code })
+
+export const linkSchema = z.strictObject({ token: z.string().max(100) })
+
+export const factorSchema = z.strictObject({ code, returnTo })
+
+export const askAddressSchema = z.strictObject({ address: addressSchema })
+
+export const sessionSchema = z.strictObject({ sessionId: z.uuid() })
+
+export const demoSchema = z.strictObject({ personId: z.uuid() })
+
+export const nothingSchema = z.strictObject({})
+
+export const providerSchema = z.strictObject({ returnTo })
+
+const name = z.string('required').trim().min(1, 'required').max(100)
+
+export const profileSchema = z.strictObject({
+  givenName: name,
+  familyName: name,
+  titleForm: z.enum(['feminine', 'masculine', 'neutral']),
+  /** The language of pages and mails; the field `locale` says that of the page it was typed on. */
+  language: z.enum(locales),
+  spokenLanguages: z.array(z.enum(spokenLanguages)).max(spokenLanguages.length).default([]),
+})
