@@ -1,0 +1,25 @@
+'use client'
+
+import { AccountMenu } from './account-menu'
+import { ActingBar } from './acting-bar'
+import { useSession } from './session'
+
+type AccountSlotProps = { locale: string; signIn: { href: string; label: string }; label: string }
+
+/** On pages cached for everybody: a plain link, until the browser has asked who is signed in. */
+export function AccountSlot({ locale, signIn, label }: AccountSlotProps) {
+  const account = useSession(locale)
+  if (account) return <AccountMenu account={account} label={label} />
+  return (
+    <span className="account">
+      <a className="btn btn--second btn--small" href={signIn.href}>
+        {signIn.label}
+      </a>
+    </span>
+  )
+}
+
+export function ActingSlot({ locale, label }: { locale: string; label: string }) {
+  const acting = useSession(locale)?.acting
+  return acting ? <ActingBar acting={acting} label={label} /> : null
+}

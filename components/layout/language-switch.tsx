@@ -1,0 +1,33 @@
+'use client'
+
+import { usePathname } from 'next/navigation'
+import { useHydrated } from '@/components/ui/use-hydrated'
+import { samePage } from './same-page'
+
+export type Language = { locale: string; name: string }
+
+type LanguageSwitchProps = { label: string; current: string; languages: readonly Language[] }
+
+/** The same page in each language; with script also with the same filters. */
+export function LanguageSwitch({ label, current, languages }: LanguageSwitchProps) {
+  const made = usePathname()
+  // A rewritten address and filters are known to the browser only.
+  const here = useHydrated() ? `${location.pathname}${location.search}` : made
+  return (
+    <nav className="lang" aria-label={label}>
+      {languages.map(({ locale, name }) => (
+        <a
+          key={locale}
+          href={samePage(here, locale)}
+          lang={locale}
+          hrefLang={locale}
+          aria-current={locale === current ? 'true' : undefined}
+          aria-label={`${locale.toUpperCase()}, ${name}`}
+          suppressHydrationWarning
+        >
+          {locale.toUpperCase()}
+        </a>
+      ))}
+    </nav>
+  )
+}

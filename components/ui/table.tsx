@@ -1,0 +1,54 @@
+import { classNames } from './class-names'
+import { SelectAll } from './select-all'
+import { Cell, type Column, Head, rolesOf, Select, type Selection } from './table-parts'
+
+type TableProps<Row> = {
+  /** Names the region that scrolls: "Inscriptions, 50 lignes sur 512". */
+  label: string
+  columns: readonly Column<Row>[]
+  rows: readonly Row[]
+  rowKey: (row: Row) => string
+  /** Rows become cards on a phone. */
+  stack?: boolean
+  /** Lines of 36 px. */
+  dense?: boolean
+  select?: Selection<Row>
+}
+
+export function Table<Row>({ label, columns, rows, rowKey, stack = false, dense = false, select }: TableProps<Row>) {
+  const roles = rolesOf(stack)
+  return (
+    // A region that scrolls must take the focus, or the keyboard cannot scroll it.
+    // biome-ignore lint/a11y/noNoninteractiveTabindex: see above
+    <section className="table-scroll" tabIndex={0} aria-label={label}>
+      <table {...roles.table} className={classNames('table', stack && 'table--stack', dense && 'table--lines')}>
+        <thead {...roles.group}>
+          <tr {...roles.row}>
+            {select && (
+              <th scope="col">
+                <SelectAll form={select.form} label={select.all} />
+              </th>
+            )}
+            {columns.map((column) => (
+              <Head key={column.id} column={column} />
+            ))}
+          </tr>
+        </thead>
+        <tbody {...roles.group}>
+          {rows.map((row) => (
+            <tr {...roles.row} key={rowKey(row)}>
+              {select && (
+                <td {...roles.cell}>
+                  <Select select={select} row={row} value={rowKey(row)} />
+                </td>
+              )}
+              {columns.map((column) => (
+                <Cell key={column.id} column={column} row={row} roles={roles} />
+              ))}
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </section>
+  )
+}
