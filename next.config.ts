@@ -10,6 +10,8 @@ const config: NextConfig = {
   typedRoutes: true,
   poweredByHeader: false,
   reactStrictMode: true,
+  // The development server is opened by number as well as by name.
+  allowedDevOrigins: ['127.0.0.1'],
   // One name per build: a page opened before a deployment notices and renews itself, its fields kept.
   ...(process.env.DEPLOYMENT_ID && { deploymentId: process.env.DEPLOYMENT_ID }),
   serverExternalPackages: ['pg', 'pg-boss', 'pino'],
