@@ -21,9 +21,10 @@ export const partnerRoles = ['partner', 'funder', 'host', 'support'] as const
 
 export type PartnerRole = (typeof partnerRoles)[number]
 
-/** From draft to results. Reading starts once the call has closed; what the clock does is in `callStatusAt`. */
+/** From draft to results. Some steps wait for the clock: `callStepsAt`. */
 export const callLife = lifecycle(callStatuses, {
   publish: { from: ['draft'], to: 'published' },
+  unschedule: { from: ['published'], to: 'draft' },
   startReading: { from: ['published'], to: 'reading' },
   startDeliberation: { from: ['reading'], to: 'deliberation' },
   decide: { from: ['deliberation'], to: 'decided' },
@@ -76,10 +77,22 @@ export function nextMomentOf(call: CallTimes, now: Date): Date | null {
   return nextOf(moments, now)
 }
 
-/** Steps that an organiser may take now: a call is read once it has closed. */
-export function callStepsAt(call: CallTimes, now: Date): CallStep[] {
-  const state = callStatusAt(call, now)
-  return callLife.stepsFrom(call.status).filter((step) => step !== 'startReading' || state === 'closed')
+/** Steps that need nothing but the decision to take them: no date, no reason, no text. */
+export const plainSteps = ['unschedule', 'startReading', 'startDeliberation', 'decide'] as const satisfies CallStep[]
+
+export type PlainStep = (typeof plainSteps)[number]
+
+/** A call goes back to draft while nobody has seen it, is discontinued once people have, and read once it has closed. */
+const stepsByState: Partial<Record<CallState, readonly CallStep[]>> = {
+  scheduled: ['unschedule'],
+  upcoming: ['discontinue'],
+  open: ['discontinue'],
+  closed: ['startReading', 'discontinue'],
+}
+
+/** Steps that an organiser may take now. */
+export function callStepsAt(call: CallTimes, now: Date): readonly CallStep[] {
+  return stepsByState[callStatusAt(call, now)] ?? callLife.stepsFrom(call.status)
 }
 
 /** Put away what waits for nobody: an abandoned draft, results, a discontinued call. */

@@ -3,7 +3,6 @@ import {
   acceptsApplications,
   type CallStatus,
   type CallTimes,
-  callLife,
   callStatusAt,
   callStepsAt,
   isShown,
@@ -87,9 +86,13 @@ describe('the next moment at which its page changes', () => {
 })
 
 describe('the steps of a call', () => {
-  it('are read only once it has closed', () => {
-    expect(callStepsAt(published, times.closesAt)).toEqual(['discontinue'])
-    expect(callStepsAt(published, at('2026-12-02T00:00:00Z'))).toEqual(['startReading', 'discontinue'])
+  it.each([
+    ['2026-10-01T05:59:59.999Z', ['unschedule']],
+    ['2026-10-01T06:00:00.000Z', ['discontinue']],
+    ['2026-12-01T11:00:00.000Z', ['discontinue']],
+    ['2026-12-01T11:00:00.001Z', ['startReading', 'discontinue']],
+  ])('of a published one at %s are %j', (now, steps) => {
+    expect(callStepsAt(published, at(now))).toEqual(steps)
   })
 
   it.each([
@@ -100,6 +103,6 @@ describe('the steps of a call', () => {
     ['awarded', []],
     ['discontinued', []],
   ] as const)('from %s are %j', (status, steps) => {
-    expect(callLife.stepsFrom(status)).toEqual(steps)
+    expect(callStepsAt({ ...published, status }, at('2027-01-01T00:00:00Z'))).toEqual(steps)
   })
 })

@@ -1,0 +1,12 @@
+import type { Actor } from '@/lib/auth/actor'
+import { mayOrganise, mayServeDesk } from '@/lib/organisations/policy'
+
+/** The team of its organisation sees a call in the back office, drafts too. */
+export function mayOpenCall(actor: Actor, call: { organisationId: string }): boolean {
+  return mayServeDesk(actor, call.organisationId)
+}
+
+/** Owners and editors write, publish and decide. */
+export function mayChangeCall(actor: Actor, call: { organisationId: string }): boolean {
+  return mayOrganise(actor, call.organisationId)
+}
