@@ -1,6 +1,6 @@
 import type { CommuneRow, FormerRow, TerritoryRow } from './reference-row'
 import { namesOf } from './reference-row'
-import { searchKey } from './search-key'
+import { nearKeys, searchKey } from './search-key'
 
 /** A statement and its bound values, for whatever runs SQL: the seed's own connection or a transaction of the application. */
 export interface Statement {
@@ -89,7 +89,7 @@ const commune: Columns = {
   borderKm: 'float8',
   flags: 'text[]',
 }
-const name: Columns = { ...key, key: 'text', kind: '"CommuneNameKind"', weight: 'int' }
+const name: Columns = { ...key, key: 'text', kind: '"CommuneNameKind"', weight: 'int', near: 'int[]' }
 const member: Columns = { ...key, kind: '"TerritoryKind"', territoryCountry: 'char(2)', territoryCode: 'text' }
 const sameTerritoryCode = sameTerritory
   .replace('r."code"', 'r."territoryCode"')
@@ -114,14 +114,15 @@ function communeStatement(): string {
     ON CONFLICT ("country", "code") DO UPDATE SET ${set}, "validTo" = NULL WHERE c."validTo" IS NOT NULL OR ${differs}`
 }
 
+const nameChange = change('n', without(name, 'country', 'code', 'key'), 'excluded')
+
 /** Spellings of the communes in the file are those of the file; former names are not its business. */
 const nameStatements = [
   `DELETE FROM "CommuneName" n USING incoming_commune c
    WHERE n."country" = c."country" AND n."code" = c."code" AND n."kind" <> 'formerName'
    AND NOT EXISTS (SELECT FROM incoming_name r WHERE r."country" = n."country" AND r."code" = n."code" AND r."key" = n."key")`,
   `INSERT INTO "CommuneName" AS n (${quoted(name)}) SELECT ${quoted(name)} FROM incoming_name
-   ON CONFLICT ("country", "code", "key") DO UPDATE SET "kind" = excluded."kind", "weight" = excluded."weight"
-   WHERE (n."kind", n."weight") IS DISTINCT FROM (excluded."kind", excluded."weight")`,
+   ON CONFLICT ("country", "code", "key") DO UPDATE SET ${nameChange.set} WHERE ${nameChange.differs}`,
 ]
 
 /** A commune's place in territories of the reference; sectors and networks, drawn by people, keep their communes. */
@@ -136,16 +137,21 @@ const memberStatements = [
   `INSERT INTO "TerritoryCommune" ("territoryId", "country", "code") SELECT * FROM wanted_member ON CONFLICT DO NOTHING`,
 ]
 
-const former: Columns = { ...key, name: 'text', successor: 'text', key: 'text' }
+const former: Columns = { ...key, name: 'text', successor: 'text', key: 'text', near: 'int[]' }
 
 /** Codes that no longer exist lead to their successor, and their names find it. */
 export function* formerCommunesIn(rows: FormerRow[]): Generator<Statement> {
   yield* staged(
     'incoming_former',
     former,
-    rows.map((row) => ({ ...row, key: row.name === null ? '' : searchKey(row.name) })),
+    rows.map((row) => ({ ...row, ...spelled(row.name ?? '') })),
   )
   yield* plain(formerStatements)
+}
+
+function spelled(text: string): { key: string; near: number[] } {
+  const key = searchKey(text)
+  return { key, near: nearKeys(key) }
 }
 
 const successor = 'JOIN "Commune" c ON c."country" = r."country" AND c."code" = r."successor"'
@@ -156,8 +162,8 @@ const formerStatements = [
    ON CONFLICT ("country", "code") DO UPDATE
    SET "successorCode" = excluded."successorCode", "name" = coalesce(excluded."name", f."name")
    WHERE (f."successorCode", f."name") IS DISTINCT FROM (excluded."successorCode", coalesce(excluded."name", f."name"))`,
-  `INSERT INTO "CommuneName" ("country", "code", "key", "kind", "weight")
-   SELECT DISTINCT c."country", c."code", r."key", 'formerName'::"CommuneNameKind", coalesce(c."population", 0)
+  `INSERT INTO "CommuneName" (${quoted(name)}, "text")
+   SELECT c."country", c."code", r."key", 'formerName'::"CommuneNameKind", coalesce(c."population", 0), r."near", r."name"
    FROM incoming_former r ${successor} WHERE r."key" <> '' ON CONFLICT DO NOTHING`,
 ]
 

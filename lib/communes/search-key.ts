@@ -64,3 +64,31 @@ export function searchTerms(text: string): SearchTerms {
   const code = parts.find((part) => /^\d[\dab]\d{2,6}$|^\d{2,8}$/.test(part)) ?? ''
   return { words: parts.filter((part) => part !== code).join(' '), digits: code }
 }
+
+/** Beginnings that answer half a word too: "sain" may become "Saint-…", whose key begins with "st". */
+export function beginnings(words: string): string[] {
+  const start = words.replace(/(^| )(sai|sain|sin)$/, '$1st ')
+  return start === words ? [words] : [words, start]
+}
+
+/** Shorter words have too many neighbours to guess from. */
+const shortestGuess = 4
+
+/** FNV-1a, 32 bits: what is compared is checked afterwards, so that a rare collision does no harm. */
+function hash(text: string): number {
+  let value = 0x811c9dc5
+  for (let i = 0; i < text.length; i++) value = Math.imul(value ^ text.charCodeAt(i), 0x01000193)
+  return value | 0
+}
+
+/**
+ * Two spellings one typing error apart (a letter too many, missing, other or swapped; spaces do not count) have a number
+ * in common: each gives itself and itself less one letter (symmetric deletion, W. Garbe, SymSpell, 2012).
+ * Looking them up costs the same among a thousand names or a million, which comparing trigrams does not.
+ */
+export function nearKeys(key: string): number[] {
+  const letters = key.replaceAll(' ', '')
+  if (letters.length < shortestGuess) return []
+  const less = Array.from(letters, (_, i) => letters.slice(0, i) + letters.slice(i + 1))
+  return [...new Set([letters, ...less].map(hash))]
+}

@@ -249,6 +249,8 @@ CREATE TABLE "CommuneName" (
     "key" TEXT NOT NULL,
     "kind" "CommuneNameKind" NOT NULL,
     "weight" INTEGER NOT NULL,
+    "near" INTEGER[],
+    "text" TEXT,
 
     CONSTRAINT "CommuneName_pkey" PRIMARY KEY ("country","code","key")
 );
@@ -740,6 +742,9 @@ CREATE INDEX "Commune_country_sortKey_idx" ON "Commune"("country", "sortKey");
 
 -- CreateIndex
 CREATE INDEX "CommuneName_key_idx" ON "CommuneName" USING GIN ("key" gin_trgm_ops);
+
+-- CreateIndex
+CREATE INDEX "CommuneName_near_idx" ON "CommuneName" USING GIN ("near");
 
 -- CreateIndex
 CREATE INDEX "CommuneName_key_prefix_idx" ON "CommuneName"("key", "weight", "country", "code");

@@ -166,6 +166,15 @@ $$;
 -- the lock first is earlier. Tests replace this function in their own database to travel in time.
 CREATE FUNCTION app_now() RETURNS timestamptz LANGUAGE sql VOLATILE AS $$ SELECT clock_timestamp() $$;
 
+ALTER TABLE "Commune"
+  ADD CONSTRAINT "Commune_position_whole" CHECK (("latitude" IS NULL) = ("longitude" IS NULL)),
+  ADD CONSTRAINT "Commune_position_on_earth" CHECK ("latitude" BETWEEN -90 AND 90 AND "longitude" BETWEEN -180 AND 180),
+  ADD CONSTRAINT "Commune_population_positive" CHECK ("population" >= 0);
+ALTER TABLE "FormerCommune" ADD CONSTRAINT "FormerCommune_not_itself" CHECK ("code" <> "successorCode");
+-- A territory across a border has no country, and NULLs are never equal in the unique index of the three.
+CREATE UNIQUE INDEX "Territory_kind_code_across" ON "Territory" ("kind", "code") WHERE "country" IS NULL;
+ALTER TABLE "Territory" ADD CONSTRAINT "Territory_ends_after_start" CHECK ("endsOn" >= "startsOn");
+
 -- Prefix search in any collation. The schema declares this index, but cannot say how its first column is compared.
 DROP INDEX "CommuneName_key_prefix_idx";
 CREATE INDEX "CommuneName_key_prefix_idx" ON "CommuneName" ("key" text_pattern_ops, "weight", "country", "code");

@@ -30,8 +30,18 @@ type CallText =
 
 const lines = (...points: string[]) => points.join('\n')
 
-const agency = { name: 'Nora Vantilborgh', role: 'Chargée des rencontres', email: 'rencontres@agence-lys-escaut.example', phone: '+32 56 00 00 00' }
-const centre = { name: 'Paul Marescaux-Fictif', role: 'Responsable de l’animation', email: 'bonjour@deux-rives.example', phone: '+33 3 00 00 00 00' }
+const agency = {
+  name: 'Nora Vantilborgh',
+  role: 'Chargée des rencontres',
+  email: 'rencontres@agence-lys-escaut.example',
+  phone: '+32 56 00 00 00',
+}
+const centre = {
+  name: 'Paul Marescaux-Fictif',
+  role: 'Responsable de l’animation',
+  email: 'bonjour@deux-rives.example',
+  phone: '+33 3 00 00 00 00',
+}
 
 export const storyCalls: StoryCall[] = [
   {
@@ -55,10 +65,30 @@ export const storyCalls: StoryCall[] = [
         de: 'Zwei Gebiete richten je einen Abend aus, an dem Mandatsträger beider Seiten ihre Aufträge vergleichen: Schulessen, Bauten, Energie.',
       }),
       points: say({
-        fr: lines('Une soirée de trois heures, clés en main', 'Une quarantaine d’élus, autant de chaque côté', 'Trois tables choisies par chacun', 'Un relevé de pistes remis sous dix jours'),
-        nl: lines('Een kant-en-klare avond van drie uur', 'Een veertigtal mandatarissen, evenveel aan elke kant', 'Drie tafels naar keuze', 'Een lijst met sporen binnen tien dagen'),
-        en: lines('A ready-made evening of three hours', 'About forty officials, as many from each side', 'Three tables that each person chooses', 'A list of leads within ten days'),
-        de: lines('Ein fertiger Abend von drei Stunden', 'Rund vierzig Mandatsträger, von jeder Seite gleich viele', 'Drei Tische nach Wahl', 'Eine Liste der Spuren binnen zehn Tagen'),
+        fr: lines(
+          'Une soirée de trois heures, clés en main',
+          'Une quarantaine d’élus, autant de chaque côté',
+          'Trois tables choisies par chacun',
+          'Un relevé de pistes remis sous dix jours',
+        ),
+        nl: lines(
+          'Een kant-en-klare avond van drie uur',
+          'Een veertigtal mandatarissen, evenveel aan elke kant',
+          'Drie tafels naar keuze',
+          'Een lijst met sporen binnen tien dagen',
+        ),
+        en: lines(
+          'A ready-made evening of three hours',
+          'About forty officials, as many from each side',
+          'Three tables that each person chooses',
+          'A list of leads within ten days',
+        ),
+        de: lines(
+          'Ein fertiger Abend von drei Stunden',
+          'Rund vierzig Mandatsträger, von jeder Seite gleich viele',
+          'Drei Tische nach Wahl',
+          'Eine Liste der Spuren binnen zehn Tagen',
+        ),
       }),
       audience: say({
         fr: 'Les élus des communes et intercommunalités des deux côtés de la frontière.',
@@ -73,24 +103,58 @@ export const storyCalls: StoryCall[] = [
         de: 'Ein Gemeindeverband (EPCI) der Region Hauts-de-France, allein oder im Zusammenschluss.',
       }),
       programme: say({
-        fr: lines('18 h : plénière d’ouverture', '18 h 30 : trois tours de table de 35 minutes', '20 h 30 : pot convivial'),
-        nl: lines('18.00 uur: plenaire opening', '18.30 uur: drie tafelrondes van 35 minuten', '20.30 uur: informele drink'),
+        fr: lines(
+          '18 h : plénière d’ouverture',
+          '18 h 30 : trois tours de table de 35 minutes',
+          '20 h 30 : pot convivial',
+        ),
+        nl: lines(
+          '18.00 uur: plenaire opening',
+          '18.30 uur: drie tafelrondes van 35 minuten',
+          '20.30 uur: informele drink',
+        ),
       }),
       topics: say({
-        fr: lines('Comment acheter local sans enfreindre le code ?', 'Comment écrire une clause sociale que l’entreprise d’en face peut remplir ?', 'Comment acheter à plusieurs, de part et d’autre ?'),
-        nl: lines('Hoe kopen we lokaal binnen de regels?', 'Hoe schrijven we een sociale clausule die het bedrijf aan de overkant kan naleven?', 'Hoe kopen we samen, over de grens heen?'),
+        fr: lines(
+          'Comment acheter local sans enfreindre le code ?',
+          'Comment écrire une clause sociale que l’entreprise d’en face peut remplir ?',
+          'Comment acheter à plusieurs, de part et d’autre ?',
+        ),
+        nl: lines(
+          'Hoe kopen we lokaal binnen de regels?',
+          'Hoe schrijven we een sociale clausule die het bedrijf aan de overkant kan naleven?',
+          'Hoe kopen we samen, over de grens heen?',
+        ),
       }),
       hostCommitments: say({
-        fr: lines('Mobiliser et inviter les élus du territoire', 'Prêter une salle de plain-pied et la technique', 'Bâtir le programme avec nous'),
-        nl: lines('De mandatarissen van het gebied mobiliseren en uitnodigen', 'Een drempelvrije zaal met techniek ter beschikking stellen', 'Het programma samen met ons opbouwen'),
+        fr: lines(
+          'Mobiliser et inviter les élus du territoire',
+          'Prêter une salle de plain-pied et la technique',
+          'Bâtir le programme avec nous',
+        ),
+        nl: lines(
+          'De mandatarissen van het gebied mobiliseren en uitnodigen',
+          'Een drempelvrije zaal met techniek ter beschikking stellen',
+          'Het programma samen met ons opbouwen',
+        ),
       }),
       organiserCommitments: say({
         fr: lines('Le réseau et les intervenants', 'L’animation et l’interprétation', 'Les outils de communication'),
         nl: lines('Het netwerk en de sprekers', 'De begeleiding en de vertolking', 'De communicatiemiddelen'),
       }),
       criteria: say({
-        fr: lines('Capacité à mobiliser des élus (40 %)', 'Équilibre entre les deux côtés (30 %)', 'Moyens mis à disposition (20 %)', 'Calendrier (10 %)'),
-        nl: lines('Vermogen om mandatarissen te mobiliseren (40 %)', 'Evenwicht tussen beide kanten (30 %)', 'Ingezette middelen (20 %)', 'Kalender (10 %)'),
+        fr: lines(
+          'Capacité à mobiliser des élus (40 %)',
+          'Équilibre entre les deux côtés (30 %)',
+          'Moyens mis à disposition (20 %)',
+          'Calendrier (10 %)',
+        ),
+        nl: lines(
+          'Vermogen om mandatarissen te mobiliseren (40 %)',
+          'Evenwicht tussen beide kanten (30 %)',
+          'Ingezette middelen (20 %)',
+          'Kalender (10 %)',
+        ),
       }),
     },
     windows: [
@@ -122,15 +186,29 @@ export const storyCalls: StoryCall[] = [
         fr: 'Quatre duos de communes font travailler leurs conseils de jeunes un an sur un lieu partagé : une place, un sentier, une piscine.',
       }),
       points: zeg({
-        nl: ['Eén gedeelde plek per duo', 'Twee ontmoetingen met vervoer', 'Een klein budget dat de jongeren zelf verdelen'].join('\n'),
-        fr: lines('Un lieu partagé par duo', 'Deux rencontres avec transport', 'Un petit budget que les jeunes répartissent eux-mêmes'),
+        nl: [
+          'Eén gedeelde plek per duo',
+          'Twee ontmoetingen met vervoer',
+          'Een klein budget dat de jongeren zelf verdelen',
+        ].join('\n'),
+        fr: lines(
+          'Un lieu partagé par duo',
+          'Deux rencontres avec transport',
+          'Un petit budget que les jeunes répartissent eux-mêmes',
+        ),
       }),
       eligibleApplicants: zeg({
         nl: 'Een gemeente aan elke kant van de grens, samen.',
         fr: 'Une commune de chaque côté de la frontière, ensemble.',
       }),
-      hostCommitments: zeg({ nl: 'Een begeleider per jeugdraad en een lokaal.', fr: 'Un animateur par conseil de jeunes et un local.' }),
-      organiserCommitments: zeg({ nl: 'Vertaling, vervoer en een startavond.', fr: 'La traduction, le transport et une soirée de lancement.' }),
+      hostCommitments: zeg({
+        nl: 'Een begeleider per jeugdraad en een lokaal.',
+        fr: 'Un animateur par conseil de jeunes et un local.',
+      }),
+      organiserCommitments: zeg({
+        nl: 'Vertaling, vervoer en een startavond.',
+        fr: 'La traduction, le transport et une soirée de lancement.',
+      }),
     },
     windows: [[100, 160]],
     contact: agency,
@@ -222,7 +300,9 @@ export const storyCalls: StoryCall[] = [
     laureates: 6,
     texts: {
       title: say({ fr: 'Écoles jumelles : appel en préparation' }),
-      lede: say({ fr: 'Six paires d’écoles échangent un enseignant une semaine. Texte à relire avec les inspections.' }),
+      lede: say({
+        fr: 'Six paires d’écoles échangent un enseignant une semaine. Texte à relire avec les inspections.',
+      }),
     },
     windows: [],
     contact: centre,

@@ -8,7 +8,10 @@ export type StoryMoment = { weeks: number; weekday?: number; time: string; zone?
 
 export function momentOf({ weeks, weekday = thursday, time, zone = 'Europe/Brussels' }: StoryMoment, now: Date): Date {
   const today = Temporal.Instant.fromEpochMilliseconds(now.getTime()).toZonedDateTimeISO(zone).toPlainDate()
-  const date = today.subtract({ days: today.dayOfWeek - weekday }).add({ weeks }).toString()
+  const date = today
+    .subtract({ days: today.dayOfWeek - weekday })
+    .add({ weeks })
+    .toString()
   const moment = instantOf({ date, time, zone })
   if (!('at' in moment)) throw new Error(`The story has no ${date} ${time} in ${zone}`)
   return moment.at
@@ -16,7 +19,10 @@ export function momentOf({ weeks, weekday = thursday, time, zone = 'Europe/Bruss
 
 /** A day so many days from now, at an hour of the wall. */
 export function dayFrom(now: Date, days: number, time: string, zone = 'Europe/Brussels'): Date {
-  const date = Temporal.Instant.fromEpochMilliseconds(now.getTime()).toZonedDateTimeISO(zone).toPlainDate().add({ days })
+  const date = Temporal.Instant.fromEpochMilliseconds(now.getTime())
+    .toZonedDateTimeISO(zone)
+    .toPlainDate()
+    .add({ days })
   const moment = instantOf({ date: date.toString(), time, zone, fold: 'earlier' })
   if (!('at' in moment)) throw new Error(`The story has no ${date} ${time} in ${zone}`)
   return moment.at

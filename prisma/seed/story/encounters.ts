@@ -241,12 +241,22 @@ export const storyEncounters: StoryEncounter[] = [
       FR: {
         seats: 12,
         coHost: 'Vanacker-Fictif',
-        access: byCar('À pied par le pont de la Lys.', 'Te voet over de Leiebrug.', 'On foot over the Lys bridge.', 'Zu Fuß über die Leiebrücke.'),
+        access: byCar(
+          'À pied par le pont de la Lys.',
+          'Te voet over de Leiebrug.',
+          'On foot over the Lys bridge.',
+          'Zu Fuß über die Leiebrücke.',
+        ),
       },
       VL: {
         seats: 12,
         coHost: 'Lievensoone',
-        access: byCar('Gare de Wervik à 5 minutes.', 'Station Wervik op 5 minuten.', 'Wervik station, 5 minutes.', 'Bahnhof Wervik, 5 Minuten.'),
+        access: byCar(
+          'Gare de Wervik à 5 minutes.',
+          'Station Wervik op 5 minuten.',
+          'Wervik station, 5 minutes.',
+          'Bahnhof Wervik, 5 Minuten.',
+        ),
       },
     },
     allowedFunctions: [...office, 'councillor'],
@@ -299,12 +309,34 @@ export const storyEncounters: StoryEncounter[] = [
     languages: ['fr', 'nl'],
     seats: 45,
     sides: {
-      FR: { seats: 18, coHost: 'Fauvarque', access: byCar('Passerelle de Comines.', 'Voetbrug van Komen.', 'Comines footbridge.', 'Fußgängerbrücke Comines.') },
-      VL: { seats: 15, coHost: 'Evrardts', access: byCar('Parking Sainte-Anne.', 'Parking Sint-Anna.', 'Sainte-Anne car park.', 'Parkplatz Sainte-Anne.') },
-      WA: { seats: 15, coHost: 'Leeuwerckin', access: byCar('Parking Sainte-Anne.', 'Parking Sint-Anna.', 'Sainte-Anne car park.', 'Parkplatz Sainte-Anne.') },
+      FR: {
+        seats: 18,
+        coHost: 'Fauvarque',
+        access: byCar(
+          'Passerelle de Comines.',
+          'Voetbrug van Komen.',
+          'Comines footbridge.',
+          'Fußgängerbrücke Comines.',
+        ),
+      },
+      VL: {
+        seats: 15,
+        coHost: 'Evrardts',
+        access: byCar('Parking Sainte-Anne.', 'Parking Sint-Anna.', 'Sainte-Anne car park.', 'Parkplatz Sainte-Anne.'),
+      },
+      WA: {
+        seats: 15,
+        coHost: 'Leeuwerckin',
+        access: byCar('Parking Sainte-Anne.', 'Parking Sint-Anna.', 'Sainte-Anne car park.', 'Parkplatz Sainte-Anne.'),
+      },
     },
     allowedFunctions: ['mayor'],
-    blocks: [welcome, plenary, { ...threeTables, minutes: 85, rounds: 2, roundMinutes: 40, changeoverMinutes: 5 }, drink],
+    blocks: [
+      welcome,
+      plenary,
+      { ...threeTables, minutes: 85, rounds: 2, roundMinutes: 40, changeoverMinutes: 5 },
+      drink,
+    ],
     topics: [],
     registrants: {},
     opensBefore: 60,
@@ -338,8 +370,21 @@ export const storyEncounters: StoryEncounter[] = [
     languages: ['fr'],
     seats: 30,
     sides: {
-      FR: { seats: 15, coHost: 'Baertelot', access: byCar('Bus 36, arrêt Leers-Nord.', 'Bus 36, halte Leers-Nord.', 'Bus 36, stop Leers-Nord.', 'Bus 36, Haltestelle Leers-Nord.') },
-      WA: { seats: 15, coHost: 'Houzelot', access: byCar('Parking de l’église.', 'Parking aan de kerk.', 'Church car park.', 'Parkplatz an der Kirche.') },
+      FR: {
+        seats: 15,
+        coHost: 'Baertelot',
+        access: byCar(
+          'Bus 36, arrêt Leers-Nord.',
+          'Bus 36, halte Leers-Nord.',
+          'Bus 36, stop Leers-Nord.',
+          'Bus 36, Haltestelle Leers-Nord.',
+        ),
+      },
+      WA: {
+        seats: 15,
+        coHost: 'Houzelot',
+        access: byCar('Parking de l’église.', 'Parking aan de kerk.', 'Church car park.', 'Parkplatz an der Kirche.'),
+      },
     },
     allowedFunctions: office,
     blocks: [{ ...welcome, minutes: 15 }, lunch, { ...plenary, minutes: 45 }, harvest],
@@ -374,11 +419,23 @@ export const storyEncounters: StoryEncounter[] = [
     languages: ['fr'],
     seats: 16,
     sides: {
-      FR: { seats: 8, coHost: 'Carlierot', access: byCar('Halte fluviale.', 'Aanlegplaats.', 'River landing.', 'Anlegestelle.') },
-      WA: { seats: 8, coHost: 'Soetens-Fictif', access: byCar('Par le RAVeL.', 'Via de RAVeL.', 'By the RAVeL path.', 'Über den RAVeL-Weg.') },
+      FR: {
+        seats: 8,
+        coHost: 'Carlierot',
+        access: byCar('Halte fluviale.', 'Aanlegplaats.', 'River landing.', 'Anlegestelle.'),
+      },
+      WA: {
+        seats: 8,
+        coHost: 'Soetens-Fictif',
+        access: byCar('Par le RAVeL.', 'Via de RAVeL.', 'By the RAVeL path.', 'Über den RAVeL-Weg.'),
+      },
     },
     allowedFunctions: office,
-    blocks: [{ ...welcome, minutes: 15 }, { ...plenary, minutes: 60 }, { ...drink, minutes: 45 }],
+    blocks: [
+      { ...welcome, minutes: 15 },
+      { ...plenary, minutes: 60 },
+      { ...drink, minutes: 45 },
+    ],
     topics: [],
     registrants: { FR: 3, WA: 2 },
     opensBefore: 45,
@@ -402,8 +459,16 @@ export const storyEncounters: StoryEncounter[] = [
     languages: ['fr'],
     seats: 24,
     sides: {
-      FR: { seats: 12, coHost: 'Lesaffron', access: byCar('Gare de Baisieux.', 'Station Baisieux.', 'Baisieux station.', 'Bahnhof Baisieux.') },
-      WA: { seats: 12, coHost: '', access: byCar('Gare de Baisieux.', 'Station Baisieux.', 'Baisieux station.', 'Bahnhof Baisieux.') },
+      FR: {
+        seats: 12,
+        coHost: 'Lesaffron',
+        access: byCar('Gare de Baisieux.', 'Station Baisieux.', 'Baisieux station.', 'Bahnhof Baisieux.'),
+      },
+      WA: {
+        seats: 12,
+        coHost: '',
+        access: byCar('Gare de Baisieux.', 'Station Baisieux.', 'Baisieux station.', 'Bahnhof Baisieux.'),
+      },
     },
     allowedFunctions: office,
     blocks: [welcome, plenary],

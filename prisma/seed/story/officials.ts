@@ -101,7 +101,13 @@ export const storyOfficials: StoryOfficial[] = [...french, ...flemish, ...walloo
 
 /** Secretariats and delegates: [given name, family name, languages, whom they act for by family name]. */
 export const storyDelegates = [
-  { givenName: 'Els', familyName: 'Maertensen', locale: 'nl', languages: 'nl fr', actsFor: ['Verhelstraete', 'Dewulfaert'] },
+  {
+    givenName: 'Els',
+    familyName: 'Maertensen',
+    locale: 'nl',
+    languages: 'nl fr',
+    actsFor: ['Verhelstraete', 'Dewulfaert'],
+  },
   { givenName: 'Sophie', familyName: 'Lemairion', locale: 'fr', languages: 'fr', actsFor: ['Delmotte', 'Lecroart'] },
 ] as const
 

@@ -1,0 +1,97 @@
+import 'server-only'
+import { db, Prisma } from '@/lib/platform/db'
+import { type CommuneLine, type LineRow, lineColumns, lineOf, placeJoin } from './hit.queries'
+import { beginnings, nearKeys, searchTerms } from './search-key'
+
+export interface CommuneHit extends CommuneLine {
+  /** The text is a name or a postal code of this commune, not only near one. */
+  isExact: boolean
+  /** The name of a merged commune that was found and leads here. */
+  formerName: string | null
+}
+
+/**
+ * How well a spelling answers, best first; within a rank the larger commune comes first.
+ * 0 a name or postal code in full, 1 a former name or an official code, 2 a beginning, 3 a word inside, 4 one typing error,
+ * 5 several (trigrams, only when nothing else was found: their cost grows with the number of communes).
+ */
+const found = Prisma.sql`"country", "code", "weight", "text"`
+const isName = Prisma.sql`"kind" IN ('name', 'formerName')`
+
+const inFull = (key: string) => Prisma.sql`
+  SELECT ${found}, CASE WHEN "kind" IN ('name', 'postalCode') THEN 0 ELSE 1 END AS rank, 0::real AS near
+  FROM "CommuneName" WHERE "key" = ${key}`
+
+const beginning = (start: string, limit: number, kind = isName) => Prisma.sql`
+  (SELECT ${found}, 2 AS rank, 0::real AS near FROM "CommuneName" WHERE "key" LIKE ${`${start}%`} AND ${kind}
+   ORDER BY "weight" DESC LIMIT ${limit})`
+
+/** Only where names that begin so do not fill the list. */
+const few = (limit: number) => Prisma.sql`(SELECT count(*) FROM sure) < ${limit}`
+
+const inside = (words: string, limit: number) => Prisma.sql`
+  (SELECT ${found}, 3 AS rank, 0::real AS near FROM "CommuneName"
+   WHERE ${few(limit)} AND "key" LIKE ${`% ${words}%`} AND ${isName} ORDER BY "weight" DESC LIMIT ${limit})`
+
+const oneErrorAway = (words: string, limit: number) => Prisma.sql`
+  (SELECT ${found}, 4 AS rank, 0::real AS near FROM "CommuneName"
+   WHERE ${few(limit)} AND "near" && ${nearKeys(words)}::int[] ORDER BY "weight" DESC LIMIT ${limit})`
+
+/** A large commune is meant more often than a hamlet of nearly the same spelling: the logarithm of its people counts too. */
+const similar = (words: string, limit: number) => Prisma.sql`
+  (SELECT ${found}, 5 AS rank, similarity("key", ${words}) + ln(greatest("weight", 1))::real / 40 AS near
+   FROM "CommuneName" WHERE "key" % ${words} AND ${isName} ORDER BY near DESC LIMIT ${limit})`
+
+function byName(words: string, limit: number): Prisma.Sql {
+  const sure = [inFull(words), ...beginnings(words).map((start) => beginning(start, limit * 2))]
+  const guesses = [inside(words, limit), oneErrorAway(words, limit)]
+  return Prisma.sql`
+    WITH sure AS MATERIALIZED (${Prisma.join(sure, ' UNION ALL ')})
+    SELECT * FROM sure ${words.length > 3 ? Prisma.sql`UNION ALL ${Prisma.join(guesses, ' UNION ALL ')}` : Prisma.empty}`
+}
+
+/** "59250" alone; "8500 Courtrai": the code says where, the name which one. */
+function byCode(digits: string, words: string, limit: number): Prisma.Sql {
+  if (words === '') {
+    return Prisma.sql`${inFull(digits)} UNION ALL ${beginning(digits, limit * 2, Prisma.sql`"kind" = 'postalCode'`)}`
+  }
+  return Prisma.sql`
+    SELECT n."country", n."code", n."weight", n."text", CASE WHEN n."key" = ${words} THEN 0 ELSE 2 END AS rank,
+      similarity(n."key", ${words}) AS near
+    FROM "CommuneName" d JOIN "CommuneName" n USING ("country", "code")
+    WHERE d."key" = ${digits} AND n."kind" IN ('name', 'formerName') AND similarity(n."key", ${words}) > 0.2`
+}
+
+type HitRow = LineRow & { rank: number; former: string | null }
+
+function listHits(names: Prisma.Sql, limit: number): Promise<HitRow[]> {
+  return db.$queryRaw<HitRow[]>(Prisma.sql`
+    SELECT ${lineColumns}, best.rank, best."text" AS former
+    FROM (
+      SELECT DISTINCT ON ("country", "code") * FROM (${names}) hits ORDER BY "country", "code", rank, near DESC
+    ) best
+    JOIN "Commune" c USING ("country", "code")
+    ${placeJoin}
+    WHERE c."validTo" IS NULL
+    ORDER BY best.rank, best.near DESC, best."weight" DESC, c."sortKey"
+    LIMIT ${limit}`)
+}
+
+/**
+ * Communes by any name in any language, with typing errors, by postal or official code: the best answer first.
+ * Nothing for a question without letters or digits.
+ */
+export async function searchCommunes(text: string, { limit = 8 }: { limit?: number } = {}): Promise<CommuneHit[]> {
+  const { words, digits } = searchTerms(text)
+  const ways: Prisma.Sql[] = []
+  if (digits !== '') ways.push(byCode(digits, words, limit))
+  if (words !== '') ways.push(byName(words, limit))
+  if (words.length > 2) ways.push(similar(words, limit))
+  for (const way of ways) {
+    const rows = await listHits(way, limit)
+    if (rows.length > 0) {
+      return rows.map(({ rank, former, ...row }) => ({ ...lineOf(row), isExact: rank <= 1, formerName: former }))
+    }
+  }
+  return []
+}

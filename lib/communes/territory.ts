@@ -1,0 +1,55 @@
+import type { Locale } from '@/lib/i18n/locales'
+
+export const territoryKinds = [
+  'country',
+  'region',
+  'province',
+  'department',
+  'arrondissement',
+  'epci',
+  'intercommunale',
+  'grouping',
+  'sector',
+  'network',
+  'livingArea',
+  'coresponsibility',
+] as const
+
+export type TerritoryKind = (typeof territoryKinds)[number]
+
+export interface TerritoryNames {
+  name: string
+  nameFr: string | null
+  nameNl: string | null
+  nameDe: string | null
+  nameEn: string | null
+}
+
+export function territoryName(names: TerritoryNames, locale: Locale): string {
+  return { fr: names.nameFr, nl: names.nameNl, de: names.nameDe, en: names.nameEn }[locale] ?? names.name
+}
+
+/** What a reader's address says of a territory: official ones by kind and code, so that a link lasts; drawn ones by id. */
+export function territoryText(territory: {
+  id: string
+  kind: string
+  country: string | null
+  code: string | null
+}): string {
+  const { id, kind, country, code } = territory
+  return code === null ? id : [kind, country ?? '', code].join(':')
+}
+
+export type TerritoryReference = { id: string } | { kind: TerritoryKind; country: string | null; code: string }
+
+const uuid = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/
+
+export function parseTerritory(text: string): TerritoryReference | null {
+  if (uuid.test(text)) return { id: text }
+  const [, kind, country, code] = /^([A-Za-z]+):([A-Z]{2}|):([0-9A-Za-z-]{1,20})$/.exec(text) ?? []
+  const known = territoryKinds.find((one) => one === kind)
+  return known && code ? { kind: known, country: country || null, code } : null
+}
+
+/** Kinds by which a reader tells homonyms apart, best first: what people say after the name of a commune. */
+export const placeKinds = ['province', 'department', 'region'] as const satisfies TerritoryKind[]
