@@ -16,9 +16,8 @@ export function isDelegationActive(delegation: DelegationPeriod, day: Day): bool
 export function latestDelegationEnd(today: Day, mandateEndsOn: Date | null): Day {
   const inOneYear = columnOfDay(today)
   inOneYear.setUTCFullYear(inOneYear.getUTCFullYear() + 1)
-  const year = dayOfColumn(inOneYear)
-  const mandate = mandateEndsOn === null ? year : dayOfColumn(mandateEndsOn)
-  return mandate < year ? mandate : year
+  const ends = [dayOfColumn(inOneYear), ...(mandateEndsOn ? [dayOfColumn(mandateEndsOn)] : [])]
+  return ends.toSorted()[0] ?? today
 }
 
 /** A Prisma `where` for delegations that count on a day. */

@@ -1,0 +1,86 @@
+import 'server-only'
+import type { Actor, DelegationScope } from '@/lib/auth/actor'
+import { plainKey } from '@/lib/communes/search-key'
+import { db, dbNow, type Prisma, type Tx } from '@/lib/platform/db'
+import { compareMandates, inForceOn, officeDay } from './mandate'
+import { namedPersonSelect, officeSelect } from './office.queries'
+import { isAdministrator } from './policy'
+
+const mandateSelect = {
+  id: true,
+  startsOn: true,
+  endsOn: true,
+  proof: true,
+  bodyId: true,
+  ...officeSelect,
+} satisfies Prisma.MandateSelect
+
+export type MandateInOffice = Prisma.MandateGetPayload<{ select: typeof mandateSelect }>
+
+/** Somebody one may act for, with the mandates in force, the first to count first. */
+export type Actable = Prisma.PersonGetPayload<{ select: typeof namedPersonSelect }> & {
+  isOneself: boolean
+  mandates: MandateInOffice[]
+}
+
+/** Oneself, then the officials one may act for within `scope`, by name. Two queries whatever the number. */
+export async function listActable(actor: Actor, scope: DelegationScope): Promise<Actable[]> {
+  if (actor.kind !== 'user') return []
+  const others = actor.delegations.filter((given) => given.scopes.includes(scope)).map((given) => given.officialId)
+  const today = officeDay(await dbNow())
+  const people = await db.person.findMany({
+    where: { id: { in: [actor.personId, ...others] } },
+    select: { ...namedPersonSelect, mandates: { where: inForceOn(today), select: mandateSelect } },
+    orderBy: { sortKey: 'asc' },
+  })
+  return people
+    .map((person) => ({
+      ...person,
+      mandates: person.mandates.toSorted(compareMandates(today)),
+      isOneself: person.id === actor.personId,
+    }))
+    .toSorted((a, b) => Number(b.isOneself) - Number(a.isOneself))
+}
+
+/** A verified mandate in force with its holder, as organisers pick co-hosts. */
+export type OfficialHit = { mandateId: string; personId: string } & Prisma.MandateGetPayload<{
+  select: typeof hitSelect
+}>
+
+const hitSelect = {
+  id: true,
+  bodyId: true,
+  ...officeSelect,
+  person: { select: namedPersonSelect },
+} satisfies Prisma.MandateSelect
+
+/** Officials with a verified mandate in force, by words of their name or of their body's. For organisers and administrators. */
+export async function searchOfficials(actor: Actor, text: string, { limit = 10 }: { limit?: number } = {}) {
+  if (!mayPickOfficials(actor)) return []
+  const words = plainKey(text).split(' ').filter(Boolean)
+  if (words.length === 0) return []
+  const mandates = await db.mandate.findMany({
+    where: { proof: 'verified', ...inForceOn(officeDay(await dbNow())), AND: words.map(inNameOrBody) },
+    select: hitSelect,
+    orderBy: [{ person: { sortKey: 'asc' } }, { id: 'asc' }],
+    take: limit,
+  })
+  return mandates.map((mandate): OfficialHit => ({ ...mandate, mandateId: mandate.id, personId: mandate.person.id }))
+}
+
+/** The mandate when it is verified and in force on the day of `at`: what a co-host needs. */
+export async function findOfficialByMandate(mandateId: string, at: Date, client: Tx = db): Promise<OfficialHit | null> {
+  const mandate = await client.mandate.findFirst({
+    where: { id: mandateId, proof: 'verified', ...inForceOn(officeDay(at)) },
+    select: hitSelect,
+  })
+  return mandate && { ...mandate, mandateId: mandate.id, personId: mandate.person.id }
+}
+
+function mayPickOfficials(actor: Actor): boolean {
+  return isAdministrator(actor) || (actor.kind === 'user' && actor.memberships.some((held) => held.role !== 'desk'))
+}
+
+function inNameOrBody(word: string): Prisma.MandateWhereInput {
+  return { OR: [{ person: { sortKey: { contains: word } } }, { body: { searchKey: { contains: word } } }] }
+}
