@@ -13,7 +13,7 @@ export type StoryCall = {
   /** Days from today of each window: [first, last]. */
   windows: [number, number][]
   contact: { name: string; role: string; email: string; phone: string }
-  steps: ('publish' | 'startReading' | 'startDeliberation' | 'decide' | 'award' | 'discontinue')[]
+  steps: ('publish' | 'startReading' | 'startDeliberation' | 'decide' | 'award')[]
 }
 
 type CallText =
@@ -26,7 +26,6 @@ type CallText =
   | 'organiserCommitments'
   | 'criteria'
   | 'outcome'
-  | 'discontinuedReason'
 
 const lines = (...points: string[]) => points.join('\n')
 

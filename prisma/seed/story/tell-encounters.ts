@@ -1,0 +1,161 @@
+import { createEncounter, publishEncounter } from '@/lib/encounters/commands'
+import type { BlockPart, EncounterPatch, SidePart } from '@/lib/encounters/parts'
+import { findTerritoryByCode } from '@/lib/communes/territories.queries'
+import type { Content } from '@/lib/i18n/content'
+import { db } from '@/lib/platform/db'
+import { cancelEncounter } from '@/lib/registrations/encounter-changes.commands'
+import { register } from '@/lib/registrations/commands'
+import { cancel } from '@/lib/registrations/endings.commands'
+import { type CastMember, memberNamed, teller, told } from './cast'
+import { daysAgo } from './clock'
+import { momentOf } from './dates'
+import type { StoryEncounter } from './encounters'
+import type { OrganiserSlug } from './organisers'
+import { say } from './words'
+
+type Cast = Map<string, CastMember>
+
+const day = 86_400_000
+
+const sideNames: Record<CastMember['side'], { name: Content; drawing: SidePart['drawing'] }> = {
+  FR: { drawing: 'a', name: say({ fr: 'Versant français', nl: 'Franse kant', en: 'French side', de: 'Französische Seite' }) },
+  VL: { drawing: 'b', name: say({ fr: 'Versant flamand', nl: 'Vlaamse kant', en: 'Flemish side', de: 'Flämische Seite' }) },
+  WA: { drawing: 'c', name: say({ fr: 'Versant wallon', nl: 'Waalse kant', en: 'Walloon side', de: 'Wallonische Seite' }) },
+}
+
+/** One encounter from its draft to what it has become, each act at its time. */
+export async function tellEncounter(story: StoryEncounter, ids: Map<OrganiserSlug, string>, cast: Cast, now: Date) {
+  const startsAt = momentOf(story.starts, now)
+  const opensDaysAgo = (now.getTime() - startsAt.getTime()) / day + story.opensBefore
+  const isPast = startsAt < now
+  const encounter = await daysAgo(isPast ? opensDaysAgo : 0, () => draft(story, ids, cast, startsAt))
+  if (story.ends === 'draft') return
+  await daysAgo(isPast ? opensDaysAgo - 1 : 0, async () => {
+    told(await publishEncounter(teller, encounter.id, await versionOf(encounter.id)), story.slug)
+    await fill(story, encounter.id, cast)
+  })
+  if (story.ends !== 'cancelled') return
+  const reason = say({
+    fr: 'La maison éclusière est fermée pour travaux jusqu’au printemps. Une nouvelle date suit.',
+    nl: 'Het sluiswachtershuis is dicht voor werken tot de lente. Een nieuwe datum volgt.',
+    en: 'The lock keeper’s house is closed for works until spring. A new date will follow.',
+    de: 'Das Schleusenhaus ist bis zum Frühling wegen Bauarbeiten geschlossen. Ein neuer Termin folgt.',
+  })
+  told(await cancelEncounter(teller, encounter.id, await versionOf(encounter.id), reason), story.slug)
+}
+
+async function versionOf(encounterId: string): Promise<number> {
+  return (await db.encounter.findUniqueOrThrow({ where: { id: encounterId }, select: { version: true } })).version
+}
+
+async function draft(story: StoryEncounter, ids: Map<OrganiserSlug, string>, cast: Cast, startsAt: Date) {
+  const { kind, title, summary, languages, venue, organiser, slug } = story
+  const [country, code] = venue.commune
+  const created = await createEncounter(teller, {
+    organisationId: ids.get(organiser) ?? '',
+    slug,
+    about: { kind, title, summary, audience: null, languages, interpretation: null },
+    occasion: {
+      zone: story.starts.zone ?? 'Europe/Brussels',
+      startsAt,
+      endsAt: new Date(startsAt.getTime() + story.minutes * 60_000),
+      attendance: 'onSite',
+      venueName: venue.name,
+      venueAddress: venue.address,
+      commune: { country, code },
+      onlineUrl: null,
+      accessibility: venue.accessibility,
+    },
+    ...(await partsOf(story, cast, startsAt)),
+  })
+  return told(created, slug)
+}
+
+async function partsOf(story: StoryEncounter, cast: Cast, startsAt: Date): Promise<EncounterPatch> {
+  const sides = await sidesOf(story, cast)
+  return {
+    sides: { sides, chairMandateId: null },
+    seats: {
+      total: story.seats,
+      bySide: Object.fromEntries(Object.entries(story.sides).map(([code, side]) => [code, side.seats])),
+      releaseAt: new Date(startsAt.getTime() - (story.closesBefore + 1) * day),
+      minimumToHold: Math.ceil(story.seats / 4),
+    },
+    programme: story.blocks.map((block) => ({ ...plainBlock, languages: story.languages, ...block }) as BlockPart),
+    rules: {
+      opensAt: new Date(startsAt.getTime() - story.opensBefore * day),
+      closesAt: new Date(startsAt.getTime() - story.closesBefore * day),
+      allowedFunctions: story.allowedFunctions,
+      requiresApproval: false,
+      waitingPolicy: 'arrival',
+      offerHours: 24,
+      substitutionAllowed: true,
+    },
+    topics: story.topics,
+  }
+}
+
+const plainBlock = {
+  description: null,
+  interpretation: 'none',
+  isUnattributed: false,
+  rounds: null,
+  roundMinutes: null,
+  changeoverMinutes: null,
+} as const
+
+async function sidesOf(story: StoryEncounter, cast: Cast): Promise<SidePart[]> {
+  const sides: SidePart[] = []
+  for (const [code, side] of Object.entries(story.sides)) {
+    // The keys of the story's sides are the codes of `sideNames`.
+    const drawn = sideNames[code as CastMember['side']]
+    sides.push({
+      code,
+      ...drawn,
+      access: side.access,
+      territoryIds: [await territoryOf(code)],
+      coHostMandateId: side.coHost === '' ? null : memberNamed(cast, side.coHost).mandateId,
+    })
+  }
+  return sides
+}
+
+async function territoryOf(code: string): Promise<string> {
+  const key =
+    code === 'FR'
+      ? ({ kind: 'country', country: 'FR', code: 'FR' } as const)
+      : ({ kind: 'region', country: 'BE', code: code === 'VL' ? '02000' : '03000' } as const)
+  const territory = await findTerritoryByCode(key)
+  if (!territory) throw new Error(`No territory for side ${code}`)
+  return territory.id
+}
+
+/** People ask for their seats side by side, as they would over the weeks. */
+async function fill(story: StoryEncounter, encounterId: string, cast: Cast): Promise<void> {
+  const registrations: string[] = []
+  for (const member of registrantsOf(story, cast)) {
+    const { personId, official } = member
+    const result = await register(teller, {
+      encounterId,
+      officialId: personId,
+      languages: official[6].split(' '),
+      wishes: [],
+      needs: { choices: [] },
+      consents: { list: true, photo: false },
+      locale: official[6].startsWith('nl') ? 'nl' : 'fr',
+    })
+    registrations.push(told(result, `${story.slug}: ${official[5]}`).id)
+  }
+  const [, leaver] = registrations
+  if (story.ends === 'published' && registrations.length > story.seats && leaver) told(await cancel(teller, { registrationId: leaver }), 'a seat given back')
+}
+
+function registrantsOf(story: StoryEncounter, cast: Cast): CastMember[] {
+  const bySide = Object.entries(story.registrants).map(([side, count]) =>
+    [...cast.values()]
+      .filter((member) => member.side === side && story.allowedFunctions.includes(member.official[2]))
+      .slice(0, count),
+  )
+  const longest = Math.max(0, ...bySide.map((side) => side.length))
+  return Array.from({ length: longest }, (_, index) => bySide.flatMap((side) => side[index] ?? [])).flat()
+}
