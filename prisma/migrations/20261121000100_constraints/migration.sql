@@ -129,6 +129,8 @@ BEGIN
     WHERE "subjectType" = NEW."subjectType" AND "subjectId" = NEW."subjectId"
     ORDER BY "number" DESC LIMIT 1;
   NEW."number" := coalesce(last."number", 0) + 1;
+  -- Nobody chooses when something happened.
+  NEW."at" := app_now();
   NEW."previousHash" := coalesce(last."hash", '\x'::bytea);
   NEW."hash" := history_hash(NEW);
   RETURN NEW;
