@@ -55,7 +55,7 @@ export function LinkButton({ tone, size, wide, icon, after, children, ...rest }:
 /** A control that stays where it was and says why it cannot be used. It takes the focus, so that the reason is read. */
 export function BlockedButton({ why, tone, size, wide, icon, children }: ButtonLook & { why: string }) {
   return (
-    <span>
+    <span className="blocked">
       <button type="button" aria-disabled="true" className={buttonClass({ tone, size, wide })}>
         <Face icon={icon} after={undefined}>
           {children}

@@ -38,7 +38,7 @@ export function Combobox({
   const { id, error, given, inForm } = useField(name)
   const { given: givenKey } = useField(`${name}Key`)
   const first = { text: textOf(given, defaultValue), key: textOf(givenKey, defaultKey) }
-  const [state, step] = useReducer(suggesting, { ...first, options: [], open: false, active: -1 })
+  const [state, step] = useReducer(suggesting, { ...first, options: [], open: false, active: -1, typed: false })
   const alive = useHydrated()
   useSuggestions(source, state, step)
   return (

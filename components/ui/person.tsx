@@ -41,7 +41,17 @@ type PersonRowProps = {
 }
 
 /** One person: initials in the shape of the side, name, function, proof, languages, one action. */
-export function PersonRow({ name, href, side, position, level = 3, mandate, behalf, languages, action }: PersonRowProps) {
+export function PersonRow({
+  name,
+  href,
+  side,
+  position,
+  level = 3,
+  mandate,
+  behalf,
+  languages,
+  action,
+}: PersonRowProps) {
   return (
     <li className="person">
       <span className={classNames('person-face', side && `side--${side.side}`)} aria-hidden="true">
@@ -52,9 +62,11 @@ export function PersonRow({ name, href, side, position, level = 3, mandate, beha
           {href ? <a href={href}>{name}</a> : name}
         </Heading>
         <p>{position}</p>
-        {side && <SideBadge side={side.side}>{side.label}</SideBadge>}
-        {mandate && <Mandate state={mandate.state}>{mandate.text}</Mandate>}
-        {behalf && <Behalf>{behalf}</Behalf>}
+        <div className="person-marks">
+          {side && <SideBadge side={side.side}>{side.label}</SideBadge>}
+          {mandate && <Mandate state={mandate.state}>{mandate.text}</Mandate>}
+          {behalf && <Behalf>{behalf}</Behalf>}
+        </div>
         {languages && <p className="meta">{languages}</p>}
       </div>
       {action}

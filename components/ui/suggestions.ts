@@ -1,7 +1,14 @@
 export type Suggestion = { key: string; label: string; detail?: string }
 
 /** What a combobox shows. `active` is the suggestion the arrows are on, or -1. */
-export type Suggesting = { text: string; key: string; options: readonly Suggestion[]; open: boolean; active: number }
+export type Suggesting = {
+  text: string
+  key: string
+  options: readonly Suggestion[]
+  open: boolean
+  active: number
+  typed: boolean
+}
 
 export type SuggestingStep =
   | { kind: 'typed'; text: string }
@@ -14,7 +21,7 @@ export type SuggestingStep =
 export function suggesting(state: Suggesting, step: SuggestingStep): Suggesting {
   switch (step.kind) {
     case 'typed':
-      return { ...state, text: step.text, key: '', active: -1, open: step.text !== '' && state.open }
+      return { ...state, typed: true, text: step.text, key: '', active: -1, open: step.text !== '' && state.open }
     case 'arrived':
       if (step.text !== state.text || state.key !== '') return state
       return { ...state, options: step.options, open: true, active: -1 }

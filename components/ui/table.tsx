@@ -36,7 +36,7 @@ export function Table<Row>({ label, columns, rows, rowKey, stack = false, dense 
         </thead>
         <tbody {...roles.group}>
           {rows.map((row) => (
-            <tr {...roles.row} key={rowKey(row)}>
+            <tr key={rowKey(row)} {...roles.row}>
               {select && (
                 <td {...roles.cell}>
                   <Select select={select} row={row} value={rowKey(row)} />

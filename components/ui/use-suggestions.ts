@@ -6,9 +6,9 @@ import type { Suggesting, SuggestingStep, Suggestion } from './suggestions'
 type Step = (step: SuggestingStep) => void
 
 /** Asks a breath after the last key; a newer question drops the older one. */
-export function useSuggestions(source: string, { text, key }: Suggesting, step: Step) {
+export function useSuggestions(source: string, { text, key, typed }: Suggesting, step: Step) {
   useEffect(() => {
-    if (text.trim().length < 2 || key !== '') return
+    if (!typed || text.trim().length < 2 || key !== '') return
     const asked = new AbortController()
     const timer = setTimeout(async () => {
       const options = await suggestionsFor(source, text, asked.signal)
@@ -18,7 +18,7 @@ export function useSuggestions(source: string, { text, key }: Suggesting, step: 
       clearTimeout(timer)
       asked.abort()
     }
-  }, [source, text, key, step])
+  }, [source, text, key, typed, step])
 }
 
 /** Nothing when it fails: the field still takes any text. */

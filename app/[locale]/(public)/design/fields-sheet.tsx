@@ -24,7 +24,7 @@ const invalid: FormState = {
     day: 'Le 28 mars 2027 à 2 h 30 n’existe pas : l’heure change cette nuit-là.',
     consent: 'Sans votre accord, nous ne pouvons pas vous inscrire.',
   },
-  values: { phone: '06 00', day: '2027-03-28' },
+  values: { phone: '06 00', day: '2027-03-28', side: 'b' },
 }
 
 const languages = [

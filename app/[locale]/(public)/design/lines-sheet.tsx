@@ -11,7 +11,7 @@ import { Sheet } from './sheet'
 function CrossingsSheet() {
   return (
     <Sheet id="crossings" title="Traversées">
-      <Crossings labelledBy="crossings">
+      <Crossings label="Exemples">
         <Crossing
           day="3"
           lines={['décembre', 'jeudi', '18 h']}

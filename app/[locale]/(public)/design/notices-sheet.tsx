@@ -58,6 +58,7 @@ export function NoticesSheet() {
             Sa place sera proposée à Farid Haddad, premier côté français. Elle pourra se réinscrire, en fin de liste.
           </p>
         </Dialog>
+        <hr className="border-rule" />
         <section className="dialog dialog--still" aria-labelledby="still">
           <h3 id="still">Annuler l’inscription de Claire Delmotte ?</h3>
           <p>Sa place sera proposée à Farid Haddad, premier côté français.</p>
