@@ -38,9 +38,19 @@ export async function nameOnce(
   })
 }
 
-export async function makePerson(tx: Tx, { address, titleForm, ...person }: NewPerson): Promise<string> {
+/** Takes only what a person is made of, whatever else a form said. */
+export async function makePerson(
+  tx: Tx,
+  { givenName, familyName, titleForm, locale, address }: NewPerson,
+): Promise<string> {
   const { id } = await tx.person.create({
-    data: { ...person, ...(titleForm && { titleForm }), ...(address && { emails: { create: { address } } }) },
+    data: {
+      givenName,
+      familyName,
+      locale,
+      ...(titleForm && { titleForm }),
+      ...(address && { emails: { create: { address } } }),
+    },
     select: { id: true },
   })
   return id
