@@ -18,7 +18,7 @@ export const tests = system('tests')
 let count = 0
 
 /** The value of a command that has to work. @throws the refusal's code. */
-export function valueOf<Value>(result: Result<Value>): Value {
+export function granted<Value>(result: Result<Value>): Value {
   if (!result.ok) throw new Error(`Refused: ${result.code}`)
   return result.value
 }
@@ -58,7 +58,7 @@ export async function anOfficial(options: OfficialOptions = {}): Promise<TestOff
   const bodyId = await bodyOf(commune)
   const person = { givenName, familyName, titleForm, locale, address }
   const terms = { function: code, startsOn, endsOn, isActing: false, method }
-  return { ...valueOf(await enterMandate(tests, { person, bodyId, ...terms })), bodyId, address }
+  return { ...granted(await enterMandate(tests, { person, bodyId, ...terms })), bodyId, address }
 }
 
 export function aMayor(options: Omit<OfficialOptions, 'function'> = {}): Promise<TestOfficial> {
@@ -88,26 +88,26 @@ export async function signedIn(personId: string, { secondFactor = true } = {}): 
   await db.emailAddress.updateMany({ where: { personId, confirmedAt: null }, data: { confirmedAt: new Date() } })
   const opening = { userAgent: null, secondFactorGiven: secondFactor }
   const session = await inTransaction(async (tx) => ({ ok: true, value: await openSession(tx, personId, opening) }))
-  const actor = await loadActor(valueOf(session))
+  const actor = await loadActor(granted(session))
   if (!actor) throw new Error('The session is not known')
   return actor
 }
 
 export async function anAdministrator(): Promise<User> {
   count += 1
-  const { personId } = valueOf(await makeAdministrator(tests, { address: `admin-${count}@platform.example` }))
+  const { personId } = granted(await makeAdministrator(tests, { address: `admin-${count}@platform.example` }))
   return signedIn(personId)
 }
 
 export async function anOrganisation({ name = 'Agence', of = 'Halluin' } = {}): Promise<{ id: string; slug: string }> {
   count += 1
   const texts = { fr: { text: `${name} ${count}` } }
-  return valueOf(await createOrganisation(tests, { name: { original: 'fr', texts }, bodyId: await bodyOf(of) }))
+  return granted(await createOrganisation(tests, { name: { original: 'fr', texts }, bodyId: await bodyOf(of) }))
 }
 
 /** Somebody new in an organisation's team, signed in. */
 export async function aTeamMember(organisationId: string, role: TeamRole = 'owner'): Promise<User> {
   const { personId } = await aPerson()
-  valueOf(await inTransaction((tx) => addToTeam(tx, tests, { organisationId, personId, role })))
+  granted(await inTransaction((tx) => addToTeam(tx, tests, { organisationId, personId, role })))
   return signedIn(personId)
 }

@@ -10,7 +10,7 @@ import { verifyMandate } from '@/lib/officials/proofs.commands'
 import { db, inTransaction } from '@/lib/platform/db'
 import { record } from '@/lib/platform/history'
 import { done } from '@/lib/platform/result'
-import { aMayor, anAdministrator, anOrganisation, aTeamMember, signedIn, tests, valueOf } from '@/tests/support/people'
+import { aMayor, anAdministrator, anOrganisation, aTeamMember, granted, signedIn, tests } from '@/tests/support/people'
 
 const filter = (over: object = {}) => auditFilterSchema.parse(over)
 
@@ -98,7 +98,7 @@ describe('who reads a history', () => {
     const administrator = await anAdministrator()
     await db.person.update({ where: { id: administrator.personId }, data: { givenName: 'Ada', familyName: 'Fictif' } })
     const { mandateId, personId } = await aMayor({ givenName: 'Claire', familyName: 'Delmotte' })
-    valueOf(await endMandate(administrator, mandateId, officeDay(new Date())))
+    granted(await endMandate(administrator, mandateId, officeDay(new Date())))
     const [entry] = (await listHistory(administrator, { type: 'mandate', id: mandateId })) ?? []
     expect(entry).toMatchObject({
       action: 'mandate.ended',
@@ -120,7 +120,7 @@ describe('the audit', () => {
   it('finds what somebody did, what was done for them, and what is about them', async () => {
     const administrator = await anAdministrator()
     const { mandateId } = await aMayor({ givenName: 'Élodie', familyName: 'Trouvée', method: null })
-    valueOf(await verifyMandate(administrator, mandateId, 'document'))
+    granted(await verifyMandate(administrator, mandateId, 'document'))
     const found = await listAudit(administrator, filter({ person: 'trouvee elodie' }))
     expect(found?.entries.map((entry) => entry.action)).toEqual([
       'mandate.verified',

@@ -7,7 +7,7 @@ import { columnOfDay, dayOfColumn, officeDay } from '@/lib/officials/mandate'
 import { listActable } from '@/lib/officials/officials.queries'
 import { doubtMandate } from '@/lib/officials/proofs.commands'
 import { db } from '@/lib/platform/db'
-import { aMayor, anOfficial, aPerson, signedIn, tests, valueOf } from '@/tests/support/people'
+import { aMayor, anOfficial, aPerson, granted, signedIn, tests } from '@/tests/support/people'
 
 const today = officeDay(new Date())
 const shifted = (days: number) => dayOfColumn(new Date(columnOfDay(today).getTime() + days * 86_400_000))
@@ -23,7 +23,7 @@ const mailsTo = async (address: string) =>
 describe('a delegate of an official', () => {
   it('may act from now on, and both are told', async () => {
     const mayor = await aMayor({ of: 'Menen', locale: 'nl' })
-    valueOf(await nameDelegate(await signedIn(mayor.personId), asked('els@menen.example')))
+    granted(await nameDelegate(await signedIn(mayor.personId), asked('els@menen.example')))
     const els = await db.emailAddress.findUniqueOrThrow({ where: { address: 'els@menen.example' } })
     const actor = await signedIn(els.personId)
     expect(actor.delegations).toEqual([{ officialId: mayor.personId, scopes: ['registrations'] }])
@@ -39,7 +39,7 @@ describe('a delegate of an official', () => {
 
   it('acts until the last day included, and not after', async () => {
     const mayor = await aMayor()
-    const named = valueOf(await nameDelegate(await signedIn(mayor.personId), asked('until@halluin.example')))
+    const named = granted(await nameDelegate(await signedIn(mayor.personId), asked('until@halluin.example')))
     const acts = async (startsOn: string, endsOn: string) => {
       const dates = { startsOn: columnOfDay(startsOn), endsOn: columnOfDay(endsOn) }
       await db.delegation.update({ where: { id: named.delegationId }, data: dates })
@@ -52,19 +52,19 @@ describe('a delegate of an official', () => {
 
   it('stops when the official’s mandate ends or is doubted', async () => {
     const leaving = await aMayor()
-    const left = valueOf(await nameDelegate(await signedIn(leaving.personId), asked('leaving@halluin.example')))
-    valueOf(await endMandate(tests, leaving.mandateId, shifted(-1)))
+    const left = granted(await nameDelegate(await signedIn(leaving.personId), asked('leaving@halluin.example')))
+    granted(await endMandate(tests, leaving.mandateId, shifted(-1)))
     expect((await signedIn(left.delegateId)).delegations).toEqual([])
     const doubted = await aMayor()
-    const named = valueOf(await nameDelegate(await signedIn(doubted.personId), asked('doubted@halluin.example')))
-    valueOf(await doubtMandate(tests, doubted.mandateId))
+    const named = granted(await nameDelegate(await signedIn(doubted.personId), asked('doubted@halluin.example')))
+    granted(await doubtMandate(tests, doubted.mandateId))
     expect((await signedIn(named.delegateId)).delegations).toEqual([])
   })
 
   it('named again gets the new terms instead of the old', async () => {
     const mayor = await signedIn((await aMayor()).personId)
-    const first = valueOf(await nameDelegate(mayor, asked('again@halluin.example')))
-    const second = valueOf(
+    const first = granted(await nameDelegate(mayor, asked('again@halluin.example')))
+    const second = granted(
       await nameDelegate(mayor, asked('again@halluin.example', { scopes: ['contacts', 'exchange'] })),
     )
     expect(second.delegateId).toBe(first.delegateId)
@@ -75,7 +75,7 @@ describe('a delegate of an official', () => {
 
   it('is ended at once by either side, and by nobody else', async () => {
     const mayor = await signedIn((await aMayor()).personId)
-    const named = valueOf(await nameDelegate(mayor, asked('ended@halluin.example')))
+    const named = granted(await nameDelegate(mayor, asked('ended@halluin.example')))
     const stranger = await signedIn((await aMayor()).personId)
     expect(await endDelegation(visitor, named.delegationId)).toEqual({ ok: false, code: 'notFound' })
     expect(await endDelegation(stranger, named.delegationId)).toEqual({ ok: false, code: 'notFound' })
@@ -129,7 +129,7 @@ describe('a delegate of a commune', () => {
     await anOfficial({ of: 'Tourcoing', endsOn: shifted(-1) })
     await anOfficial({ of: 'Tourcoing', method: null })
     await aMayor({ of: 'Roncq' })
-    const named = valueOf(
+    const named = granted(
       await nameDelegate(
         await signedIn(mayor.personId),
         asked('cabinet@tourcoing.example', { forBodyId: mayor.bodyId }),
@@ -150,7 +150,7 @@ describe('a delegate of a commune', () => {
     for (const actor of [alderman, neighbour]) {
       expect(await nameDelegate(actor, terms)).toEqual({ ok: false, code: 'mandateNotVerified' })
     }
-    const { delegationId } = valueOf(await nameDelegate(await signedIn(mayor.personId), terms))
+    const { delegationId } = granted(await nameDelegate(await signedIn(mayor.personId), terms))
     expect(await endDelegation(alderman, delegationId)).toEqual({ ok: false, code: 'notFound' })
     const successor = await signedIn((await aMayor({ of: 'Mouscron' })).personId)
     expect((await listDelegations(successor)).given.map((one) => one.id)).toEqual([delegationId])

@@ -14,9 +14,9 @@ import {
   aPerson,
   aTeamMember,
   bodyOf,
+  granted,
   signedIn,
   tests,
-  valueOf,
 } from '@/tests/support/people'
 
 const today = officeDay(new Date())
@@ -92,7 +92,7 @@ describe('entering a mandate', () => {
 
   it('corrects one, under the same constraint', async () => {
     const { personId, bodyId, mandateId } = await aMayor({ startsOn: '2020-07-01', endsOn: '2026-03-22' })
-    valueOf(await enterMandate(tests, { person: { personId }, bodyId, ...mayor('2026-03-23', null) }))
+    granted(await enterMandate(tests, { person: { personId }, bodyId, ...mayor('2026-03-23', null) }))
     const terms = { function: 'mayor', startsOn: '2020-07-01', isActing: true }
     expect(await changeMandate(tests, mandateId, { ...terms, endsOn: '2026-03-30' })).toMatchObject({
       code: 'mandateOverlaps',
@@ -135,7 +135,7 @@ describe('proof', () => {
 
   it('a doubted mandate loses its rights at once and can be verified again', async () => {
     const { mandateId, personId } = await aMayor()
-    valueOf(await doubtMandate(await anAdministrator(), mandateId))
+    granted(await doubtMandate(await anAdministrator(), mandateId))
     expect((await signedIn(personId)).mandates).toMatchObject([{ isVerified: false }])
     expect(await doubtMandate(tests, mandateId)).toEqual({ ok: false, code: 'notFound' })
     expect(await verifyMandate(tests, mandateId, 'register')).toMatchObject({ ok: true })
@@ -150,8 +150,8 @@ describe('declaring oneself', () => {
     const declare = () =>
       inTransaction((tx) => declareOfficial(tx, visitor, { ...claire, address: 'claire@roncq.example', bodyId }))
     const [first, second] = await Promise.all([declare(), declare()])
-    expect(valueOf(first).personId).toBe(valueOf(second).personId)
-    expect(valueOf(first).mandateId).toBe(valueOf(second).mandateId)
+    expect(granted(first).personId).toBe(granted(second).personId)
+    expect(granted(first).mandateId).toBe(granted(second).mandateId)
     const email = await db.emailAddress.findUniqueOrThrow({ where: { address: 'claire@roncq.example' } })
     expect(email.confirmedAt).toBeNull()
     expect(await db.mandate.findMany({ where: { personId: email.personId } })).toMatchObject([
@@ -161,7 +161,7 @@ describe('declaring oneself', () => {
 
   it('keeps the name of somebody known and takes the mandate there is', async () => {
     const known = await aMayor({ of: 'Halluin', address: 'known@halluin.example', familyName: 'Connue' })
-    const declared = valueOf(
+    const declared = granted(
       await inTransaction((tx) =>
         declareOfficial(tx, visitor, { ...claire, address: 'Known@Halluin.example', bodyId: known.bodyId }),
       ),
@@ -173,7 +173,7 @@ describe('declaring oneself', () => {
   it('after an ended term begins a new, declared one', async () => {
     const ended = await aMayor({ startsOn: '2014-04-01', endsOn: '2020-05-31' })
     const actor = await signedIn(ended.personId)
-    const declared = valueOf(
+    const declared = granted(
       await inTransaction((tx) => declareOfficial(tx, actor, { ...claire, bodyId: ended.bodyId })),
     )
     expect(declared.mandateId).not.toBe(ended.mandateId)
@@ -194,10 +194,10 @@ describe('declaring oneself', () => {
 describe('ending a mandate', () => {
   it('gives rights on the last day and none after it', async () => {
     const leaves = await aMayor({ of: 'Menen' })
-    valueOf(await endMandate(tests, leaves.mandateId, today))
+    granted(await endMandate(tests, leaves.mandateId, today))
     expect((await signedIn(leaves.personId)).mandates).toHaveLength(1)
     const left = await aMayor({ of: 'Menen' })
-    valueOf(await endMandate(tests, left.mandateId, shifted(-1)))
+    granted(await endMandate(tests, left.mandateId, shifted(-1)))
     expect((await signedIn(left.personId)).mandates).toEqual([])
     expect(await endMandate(tests, left.mandateId, today)).toEqual({ ok: false, code: 'mandateEnded' })
   })
@@ -207,7 +207,7 @@ describe('ending a mandate', () => {
     const successor = await aMayor({ of: 'Wervik', familyName: 'Opvolger', startsOn: shifted(1) })
     await aMayor({ of: 'Wervik', startsOn: '2010-01-01', endsOn: '2014-01-01' })
     await anOfficial({ of: 'Wervik' })
-    const ended = valueOf(await endMandate(tests, leaving.mandateId, today))
+    const ended = granted(await endMandate(tests, leaving.mandateId, today))
     expect(ended.successors.map((one) => one.mandateId)).toEqual([successor.mandateId])
     expect(ended.openRegistrations).toBe(0)
   })

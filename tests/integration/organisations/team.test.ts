@@ -18,9 +18,9 @@ import {
   aPerson,
   aTeamMember,
   bodyOf,
+  granted,
   signedIn,
   tests,
-  valueOf,
 } from '@/tests/support/people'
 
 const name = (text: string) => ({ original: 'fr' as const, texts: { fr: { text } } })
@@ -93,7 +93,7 @@ describe('an invitation', () => {
     const { id } = await anOrganisation()
     const owner = await aTeamMember(id)
     const invited = await aPerson()
-    valueOf(await inviteToTeam(owner, id, invite(invited.address.toUpperCase(), 'desk')))
+    granted(await inviteToTeam(owner, id, invite(invited.address.toUpperCase(), 'desk')))
     const token = await tokenFor(invited.address.toUpperCase())
     const actor = await signedIn(invited.personId)
     const both = await Promise.all([acceptInvitation(actor, token, null), acceptInvitation(actor, token, null)])
@@ -105,7 +105,7 @@ describe('an invitation', () => {
   it('is of no use to somebody else who has the link', async () => {
     const { id } = await anOrganisation()
     const invited = await aPerson()
-    valueOf(await inviteToTeam(tests, id, invite(invited.address)))
+    granted(await inviteToTeam(tests, id, invite(invited.address)))
     const token = await tokenFor(invited.address)
     const thief = await signedIn((await aPerson()).personId)
     expect(await acceptInvitation(visitor, token, null)).toEqual({ ok: false, code: 'signInFirst' })
@@ -119,13 +119,13 @@ describe('an invitation', () => {
     const owner = await aTeamMember(id)
     const invited = await aPerson()
     const actor = await signedIn(invited.personId)
-    const first = valueOf(await inviteToTeam(owner, id, invite(invited.address)))
+    const first = granted(await inviteToTeam(owner, id, invite(invited.address)))
     const firstToken = await tokenFor(invited.address)
-    valueOf(await revokeInvitation(owner, first.invitationId))
+    granted(await revokeInvitation(owner, first.invitationId))
     expect(await acceptInvitation(actor, firstToken, null)).toEqual({ ok: false, code: 'invitationEnded' })
-    valueOf(await inviteToTeam(owner, id, invite(invited.address)))
+    granted(await inviteToTeam(owner, id, invite(invited.address)))
     const second = await tokenFor(invited.address)
-    valueOf(await inviteToTeam(owner, id, invite(invited.address)))
+    granted(await inviteToTeam(owner, id, invite(invited.address)))
     const third = await tokenFor(invited.address)
     expect([await findInvitation(second), await findInvitation(third)]).toMatchObject([
       { state: 'revoked' },
@@ -155,7 +155,7 @@ describe('an invitation', () => {
 
   it('keeps no token, only its hash', async () => {
     const { id } = await anOrganisation()
-    valueOf(await inviteToTeam(tests, id, invite('hashed@mail.example')))
+    granted(await inviteToTeam(tests, id, invite('hashed@mail.example')))
     const token = await tokenFor('hashed@mail.example')
     const rows = await db.teamInvitation.findMany({ where: { organisationId: id } })
     expect(token).toHaveLength(43)
@@ -184,7 +184,7 @@ describe('a team', () => {
     expect(await changeRole(owner, editors.id, 'owner')).toMatchObject({ ok: true })
     expect(await changeRole(owner, own.id, 'desk')).toMatchObject({ ok: true })
     expect((await signedIn(owner.personId)).memberships).toMatchObject([{ role: 'desk' }])
-    valueOf(await removeFromTeam(tests, own.id))
+    granted(await removeFromTeam(tests, own.id))
     expect((await signedIn(owner.personId)).memberships).toEqual([])
   })
 })
@@ -203,7 +203,7 @@ describe('administrators', () => {
       ok: false,
       code: 'notAllowed',
     })
-    const second = valueOf(await nameAdministrator(first, input))
+    const second = granted(await nameAdministrator(first, input))
     expect(await nameAdministrator(first, input)).toMatchObject({ code: 'alreadyAdministrator' })
     const rows = (await listAdministrators(first)) ?? []
     const [a, b] = rows.map((row) => row.id)

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest'
+import { locales } from '@/lib/i18n/locales'
 import {
   electedFunctionsOf,
   functionChoices,
@@ -8,7 +9,6 @@ import {
   isElectedFunction,
   mandateFunctionCodes,
 } from '@/lib/officials/function'
-import { locales } from '@/lib/i18n/locales'
 
 describe('functionTitle', () => {
   it.each([
@@ -35,13 +35,17 @@ describe('functionTitle', () => {
   })
 
   it('takes the title of the country where the place has none of its own', () => {
-    expect(functionTitle('councillor', { jurisdiction: 'BE-BRU', form: 'feminine', locale: 'fr' })).toBe('conseillère communale')
+    expect(functionTitle('councillor', { jurisdiction: 'BE-BRU', form: 'feminine', locale: 'fr' })).toBe(
+      'conseillère communale',
+    )
   })
 
   it('has a title in every language and form for every function, without brackets', () => {
     const titles = functionCodes.flatMap((code) =>
       locales.flatMap((locale) =>
-        (['feminine', 'masculine', 'neutral'] as const).map((form) => functionTitle(code, { jurisdiction: 'FR', form, locale })),
+        (['feminine', 'masculine', 'neutral'] as const).map((form) =>
+          functionTitle(code, { jurisdiction: 'FR', form, locale }),
+        ),
       ),
     )
     expect(titles.filter((title) => title === '' || /[()']/.test(title))).toEqual([])
