@@ -9,29 +9,31 @@ type Post = { encounterId: string; sideId: string | null; role: 'coHost' | 'chai
 
 /**
  * Puts somebody in the one post of co-host of a side, or of chair, under a mandate in force; null empties the post.
+ * Who stays is asked again whether they are of that side: its territories may have changed.
  * @returns whether somebody else holds it now.
  */
 export async function fillPost(tx: Tx, post: Post, mandateId: string | null): Promise<boolean> {
   const { encounterId, sideId, role } = post
   const before = await tx.coHost.findFirst({ where: { encounterId, sideId, role } })
-  if ((before?.mandateId ?? null) === mandateId) return false
+  const stays = (before?.mandateId ?? null) === mandateId
+  const mandate = mandateId ? await mandateFor(tx, post, { mandateId, stays }) : null
+  if (stays) return false
   if (before) await tx.coHost.delete({ where: { id: before.id } })
-  if (!mandateId) return true
-  const mandate = await mandateFor(tx, post, mandateId)
-  const { personId, bodyId } = mandate
-  await tx.coHost.create({ data: { encounterId, sideId, role, personId, bodyId, mandateId } })
+  if (mandate) await tx.coHost.create({ data: { encounterId, sideId, role, ...mandate } })
   return true
 }
 
-async function mandateFor(tx: Tx, { encounterId, sideId, field }: Post, mandateId: string) {
+async function mandateFor(tx: Tx, post: Post, { mandateId, stays }: { mandateId: string; stays: boolean }) {
+  const { encounterId, sideId, field } = post
   const mandate = await tx.mandate.findUnique({ where: { id: mandateId }, include: { person: true } })
   if (!mandate) throw new Refused(refuse('unknownOfficial', { field }))
+  const { personId, bodyId } = mandate
   const name = personName(mandate.person)
-  if (!isInForce(mandate, officeDay(await dbNow(tx)))) {
+  if (!stays && !isInForce(mandate, officeDay(await dbNow(tx)))) {
     throw new Refused(refuse('coHostMandateEnded', { field, params: { name } }))
   }
-  if (sideId && (await findSideIdFor(tx, encounterId, mandate.bodyId)) !== sideId) {
+  if (sideId && (await findSideIdFor(tx, encounterId, bodyId)) !== sideId) {
     throw new Refused(refuse('coHostElsewhere', { field, params: { name } }))
   }
-  return mandate
+  return { mandateId, personId, bodyId }
 }

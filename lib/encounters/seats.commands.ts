@@ -9,7 +9,7 @@ import type { SeatsPart } from './parts'
 export function checkSeats(part: SeatsPart): void {
   for (const [code, seats] of Object.entries(part.bySide)) {
     if (seats > part.total) {
-      throw new Refused(refuse('sideSeatsOverTotal', { field: `bySide.${code}`, params: { total: part.total } }))
+      throw new Refused(refuse('sideSeatsOverTotal', { field: `seats.sides.${code}`, params: { total: part.total } }))
     }
   }
   if (part.minimumToHold !== null && part.minimumToHold > part.total) {
