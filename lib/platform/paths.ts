@@ -2,7 +2,8 @@ import type { Route } from 'next'
 import type { Locale } from '@/lib/i18n/locales'
 
 // One place builds addresses. typedRoutes knows the routes; a template of several parts is one of them by construction.
-const to = (locale: Locale, ...parts: string[]): Route => `/${[locale, ...parts].map(encodeURIComponent).join('/')}` as Route
+const to = (locale: Locale, ...parts: string[]): Route =>
+  `/${[locale, ...parts].map(encodeURIComponent).join('/')}` as Route
 
 const of = (organisation: string) => ['manage', organisation]
 
@@ -70,6 +71,9 @@ export const paths = {
   newMandate: (l: Locale) => to(l, 'admin', 'people', 'new'),
   adminMandate: (l: Locale, id: string) => to(l, 'admin', 'mandates', id),
   administrators: (l: Locale) => to(l, 'admin', 'administrators'),
+  /** What comboboxes ask while somebody types. */
+  bodySuggestions: (l: Locale) => `/api/bodies/suggest?locale=${l}`,
+  officialSuggestions: (l: Locale) => `/api/officials/suggest?locale=${l}`,
   adminTerritories: (l: Locale) => to(l, 'admin', 'territories'),
   adminAudit: (l: Locale) => to(l, 'admin', 'audit'),
 
@@ -86,6 +90,15 @@ export function ownPath(value: unknown): Route | null {
   if (typeof value !== 'string' || !/^\/(?![/\\])[^\s\\]*$/.test(value) || value.length > 500) return null
   // Checked to be a path of this site; typedRoutes cannot know a value that came from outside.
   return value as Route
+}
+
+/** A page with what its address says; what is undefined or empty is left out. */
+export function withQuery(page: Route, query: Record<string, string | number | undefined>): Route {
+  const said = Object.entries(query).flatMap(([name, value]) =>
+    value === undefined || value === '' ? [] : [[name, String(value)]],
+  )
+  // A path of ours with a query is a path of ours.
+  return said.length > 0 ? (`${page}?${new URLSearchParams(said)}` as Route) : page
 }
 
 /** A page that leads back to `path` once done: sign-in, second factor. */
