@@ -14,7 +14,7 @@ const config: NextConfig = {
   allowedDevOrigins: ['127.0.0.1'],
   // One name per build: a page opened before a deployment notices and renews itself, its fields kept.
   ...(process.env.DEPLOYMENT_ID && { deploymentId: process.env.DEPLOYMENT_ID }),
-  serverExternalPackages: ['pg', 'pg-boss', 'pino'],
+  serverExternalPackages: ['pg', 'pino'],
   // Public pages are kept by our own handler only, in a memory of its own (docs/decisions: public pages).
   cacheHandler: fileURLToPath(new URL('./lib/platform/cache-handler.mjs', import.meta.url)),
   cacheMaxMemorySize: 0,

@@ -52,7 +52,8 @@ export function asPostgres(program, args, dir) {
   if (runs(postgresProgram('postgres'), '--version') && runs('test', '-x', dir))
     return { command: program, args, identity }
   const become = [`--reuid=${identity.uid}`, `--regid=${identity.gid}`, '--clear-groups']
-  const mayRead = ['--inh-caps=+dac_override', '--ambient-caps=+dac_override']
+  // The last one: without it, asking whether a file may be read forgets that right.
+  const mayRead = ['--inh-caps=+dac_override', '--ambient-caps=+dac_override', '--securebits=+no_setuid_fixup']
   return { command: 'setpriv', args: [...become, ...mayRead, program, ...args], identity: {} }
 }
 
