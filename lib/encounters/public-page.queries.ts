@@ -1,5 +1,5 @@
 import 'server-only'
-import { type Content, readContent, readOptionalContent } from '@/lib/i18n/content'
+import { readContent, readOptionalContent } from '@/lib/i18n/content'
 import { db, type Prisma } from '@/lib/platform/db'
 import type { FieldChange } from './change'
 import { type SideCount, seatRows } from './seat'
@@ -134,13 +134,12 @@ function pageOf(row: PageRow, counts: SideCount[]) {
   }
 }
 
-/** Written by our own commands only (lib/encounters/change.ts). */
+/** Written by our own commands only (lib/encounters/change.ts). A link that is not shown is not told by its change either. */
 function readChanges(fields: Prisma.JsonValue): FieldChange[] {
-  return Array.isArray(fields) ? (fields as FieldChange[]) : []
+  const changes = Array.isArray(fields) ? (fields as FieldChange[]) : []
+  return changes.map((change) => (change.field === 'onlineUrl' ? { ...change, before: null, after: null } : change))
 }
 
 export type ShownHost = EncounterPage['coHosts'][number]
 
 export type ShownSide = EncounterPage['sides'][number]
-
-export type ShownChange = { id: string; at: Date; note: Content | null; fields: FieldChange[] }

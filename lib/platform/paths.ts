@@ -13,8 +13,16 @@ export const paths = {
   calls: (l: Locale) => to(l, 'calls'),
   call: (l: Locale, slug: string) => to(l, 'calls', slug),
 
+  callContacts: (l: Locale, slug: string) => to(l, 'calls', slug, 'contacts'),
+  callFeed: (l: Locale) => to(l, 'calls', 'feed.xml'),
+  callDeadline: (l: Locale, slug: string) => to(l, 'calls', slug, 'deadline.ics'),
+
   encounters: (l: Locale) => to(l, 'encounters'),
   encounter: (l: Locale, slug: string) => to(l, 'encounters', slug),
+  encounterContact: (l: Locale, slug: string) => to(l, 'encounters', slug, 'contact'),
+  encounterFeed: (l: Locale) => to(l, 'encounters', 'feed.xml'),
+  encounterCalendar: (l: Locale) => to(l, 'encounters', 'calendar.ics'),
+  encounterEvent: (l: Locale, slug: string) => to(l, 'encounters', slug, 'event.ics'),
   register: (l: Locale, slug: string) => to(l, 'encounters', slug, 'register'),
 
   communes: (l: Locale) => to(l, 'communes'),

@@ -58,3 +58,9 @@ export function wallTimeOf(at: Date, zone: string): { date: string; time: string
 export function dayOf(at: Date, zone: string): string {
   return wallTimeOf(at, zone).date
 }
+
+/** `2026-12-03T18:00:00+01:00`: the instant as the clock on the wall of `zone` shows it. */
+export function isoWithOffset(at: Date, zone: string): string {
+  const zoned = Temporal.Instant.fromEpochMilliseconds(at.getTime()).toZonedDateTimeISO(zone)
+  return zoned.toString({ timeZoneName: 'never', smallestUnit: 'second' })
+}

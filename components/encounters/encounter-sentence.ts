@@ -1,0 +1,28 @@
+import type { EncounterPage } from '@/lib/encounters/public-page.queries'
+import { textFor } from '@/lib/i18n/content'
+import { formatSpan } from '@/lib/i18n/format'
+import type { Locale } from '@/lib/i18n/locales'
+import { translator } from '@/lib/i18n/translate'
+import { encounterName } from './encounter-name'
+import { placeWords } from './encounter-words'
+import { hostOf } from './host'
+
+/** "Halluin – Menen": what the page is called. */
+export function pageName(encounter: EncounterPage, locale: Locale): string {
+  const sides = encounter.sides.map((side) => ({ host: hostOf(encounter, side)?.body ?? null }))
+  return encounterName({ title: encounter.title, sides }, locale)
+}
+
+/** One sentence of facts for search results, shared links and calendars. */
+export function encounterSentence(encounter: EncounterPage, locale: Locale): string {
+  const { kind, title, startsAt, endsAt, zone } = encounter
+  const facts = [
+    `${translator(locale)(`encounters:public.kind.${kind}`)}${locale === 'fr' ? '\u00a0: ' : ': '}${textFor(title, locale).text}`,
+    formatSpan(startsAt, endsAt, { locale, zone }),
+    placeWords(encounter, locale),
+  ]
+  return facts
+    .filter(Boolean)
+    .map((fact) => fact.replace(/\.?$/, '.'))
+    .join(' ')
+}

@@ -1,0 +1,34 @@
+import { formatList, languageName } from '@/lib/i18n/format'
+import type { Locale } from '@/lib/i18n/locales'
+import { translator } from '@/lib/i18n/translate'
+import { bodyName, type NamedBody } from '@/lib/officials/official-line'
+
+type Names = Pick<NamedBody, 'name' | 'nameFr' | 'nameNl' | 'nameDe' | 'nameEn'>
+
+type Place = { attendance: 'onSite' | 'online' | 'hybrid'; venueName: string | null; commune: Names | null }
+
+/** A commune in the reader's language. */
+export function placeName(commune: Names, locale: Locale): string {
+  return bodyName({ ...commune, kind: 'commune', country: '', communeCode: null }, locale)
+}
+
+/** "Salle du Manège, Halluin", "En ligne". */
+export function placeWords({ attendance, venueName, commune }: Place, locale: Locale): string {
+  if (attendance === 'online') return translator(locale)('encounters:public.card.online')
+  return [venueName, commune && placeName(commune, locale)].filter(Boolean).join(', ')
+}
+
+type Spoken = { languages: readonly string[]; hasInterpretation: boolean }
+
+/** "Français et néerlandais, avec interprétation". */
+export function spokenWords({ languages, hasInterpretation }: Spoken, locale: Locale): string {
+  if (languages.length === 0) return ''
+  const words = formatList(
+    languages.map((code) => languageName(code, locale)),
+    locale,
+  )
+  const spoken = words.charAt(0).toLocaleUpperCase(locale) + words.slice(1)
+  return hasInterpretation
+    ? translator(locale)('encounters:public.card.withInterpretation', { languages: spoken })
+    : spoken
+}
