@@ -79,14 +79,14 @@ export const setSecondFactorAction = formAction(factorSchema, async (actor, { co
   const result = await setSecondFactor(actor, code)
   if (!result.ok) return result
   await writeSessionCookie(result.value.sessionId)
-  await showCodes(result.value.codes)
+  await showCodes(result.value.personId, result.value.codes)
   redirect(withReturn(paths.recoveryCodes(locale), ownPath(returnTo)))
 })
 
 export const renewRecoveryCodesAction = formAction(nothingSchema, async (actor, _nothing, { locale }) => {
   const result = await renewRecoveryCodes(actor)
   if (!result.ok) return result
-  await showCodes(result.value.codes)
+  await showCodes(result.value.personId, result.value.codes)
   redirect(paths.recoveryCodes(locale))
 })
 

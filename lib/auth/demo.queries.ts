@@ -1,12 +1,15 @@
 import 'server-only'
 import { z } from 'zod'
+import { locales } from '@/lib/i18n/locales'
 import { db } from '@/lib/platform/db'
 import { env } from '@/lib/platform/env'
 
-/** What a demo person shows; a sentence for each in locales/<lang>/auth.json. */
+/** What a demo person may do, in a word; the note of each, a sentence per language, comes with the story. */
 export const demoRoles = ['official', 'delegate', 'organiser', 'desk', 'administrator'] as const
 
-const demoPeople = z.array(z.object({ personId: z.uuid(), role: z.enum(demoRoles), note: z.string() }))
+const demoPeople = z.array(
+  z.object({ personId: z.uuid(), role: z.enum(demoRoles), note: z.record(z.enum(locales), z.string()) }),
+)
 
 export type DemoPerson = z.output<typeof demoPeople>[number] & { name: string }
 

@@ -96,3 +96,9 @@ function letter(to: Addressee, fact: string, { subject, preheader, title, body, 
     content: { preheader, title, paragraphs: [body], footer: [footer] },
   }
 }
+
+/** The bare address our mails come from, so that an IT service can allow it. */
+export function senderAddress(): string {
+  const from = env().MAIL_FROM
+  return from.match(/<([^>]+)>/)?.[1] ?? from
+}

@@ -34,7 +34,7 @@ export async function renewRecoveryCodes(actor: Actor) {
     const codes = await writeRecoveryCodes(tx, actor)
     const subject = { type: 'account', id: actor.accountId }
     await record(tx, authorOf(actor), { subject, action: 'recoveryCodes.renewed' })
-    return done({ codes })
+    return done({ codes, personId: actor.personId })
   })
 }
 

@@ -37,7 +37,7 @@ export async function setSecondFactor(actor: Actor, typed: string) {
     await endOtherSessionsOf(tx, actor, sessionId)
     await record(tx, authorOf(actor), { subject: { type: 'account', id: actor.accountId }, action: 'secondFactor.set' })
     await queueMail(tx, secondFactorSetMail(await letterTo(tx, actor.personId)))
-    return done({ codes, sessionId })
+    return done({ codes, sessionId, personId: actor.personId })
   })
 }
 

@@ -1,0 +1,37 @@
+import type { Metadata } from 'next'
+import { PageHead, Section } from '@/components/ui/page'
+import { requireUser } from '@/lib/auth/current'
+import { secondFactorState } from '@/lib/auth/second-factor.queries'
+import { listSessions } from '@/lib/auth/sessions.queries'
+import { localeOr } from '@/lib/i18n/locales'
+import { translator } from '@/lib/i18n/translate'
+import { paths } from '@/lib/platform/paths'
+import { SecondFactorPanel } from './second-factor-panel'
+import { SessionsTable } from './sessions-table'
+
+type Props = { params: Promise<{ locale: string }> }
+
+export async function generateMetadata({ params }: Props): Promise<Metadata> {
+  return { title: translator(localeOr((await params).locale))('auth:security.title') }
+}
+
+export default async function SecurityPage({ params }: Props) {
+  const locale = localeOr((await params).locale)
+  const user = await requireUser(locale, paths.security(locale))
+  const t = translator(locale)
+  return (
+    <div className="wrap stack">
+      <PageHead title={t('auth:security.title')} lede={t('auth:security.lede')} />
+      <Section id="sessions" title={t('auth:security.sessions')}>
+        <div className="stack">
+          <p className="hint">{t('auth:security.sessionsHint')}</p>
+          <SessionsTable locale={locale} sessions={await listSessions(user)} />
+        </div>
+      </Section>
+      <hr className="border-rule" />
+      <Section id="second-factor" title={t('auth:security.factor')}>
+        <SecondFactorPanel locale={locale} user={user} state={await secondFactorState(user)} />
+      </Section>
+    </div>
+  )
+}

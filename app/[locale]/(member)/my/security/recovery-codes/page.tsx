@@ -1,0 +1,56 @@
+import type { Metadata } from 'next'
+import { formWords } from '@/components/layout/form-words'
+import { LinkButton } from '@/components/ui/button'
+import { ActionForm } from '@/components/ui/form'
+import { SubmitButton } from '@/components/ui/submit'
+import { putCodesAwayAction } from '@/lib/auth/actions'
+import { requireUser } from '@/lib/auth/current'
+import { readShownCodes } from '@/lib/auth/recovery-codes-cookie'
+import { localeOr } from '@/lib/i18n/locales'
+import { translator } from '@/lib/i18n/translate'
+import { ownPath, paths } from '@/lib/platform/paths'
+
+type Props = {
+  params: Promise<{ locale: string }>
+  searchParams: Promise<{ returnTo?: string | string[] }>
+}
+
+export async function generateMetadata({ params }: Props): Promise<Metadata> {
+  return { title: translator(localeOr((await params).locale))('auth:recovery.title') }
+}
+
+export default async function RecoveryCodesPage({ params, searchParams }: Props) {
+  const locale = localeOr((await params).locale)
+  const returnTo = ownPath((await searchParams).returnTo)
+  const user = await requireUser(locale, paths.recoveryCodes(locale))
+  const codes = await readShownCodes(user)
+  const t = translator(locale)
+  if (codes.length === 0) {
+    return (
+      <div className="wrap section stack">
+        <h1>{t('auth:recovery.noneTitle')}</h1>
+        <p className="lede prose">{t('auth:recovery.noneBody')}</p>
+        <LinkButton href={paths.security(locale)}>{t('auth:security.title')}</LinkButton>
+      </div>
+    )
+  }
+  return (
+    <div className="wrap section stack codes-page">
+      <h1>{t('auth:recovery.title')}</h1>
+      <p className="lede prose">{t('auth:recovery.lede')}</p>
+      <ol className="panel stack code-line">
+        {codes.map((code) => (
+          <li key={code}>{code}</li>
+        ))}
+      </ol>
+      <ActionForm
+        action={putCodesAwayAction}
+        locale={locale}
+        words={formWords(locale)}
+        hidden={returnTo ? { returnTo } : {}}
+      >
+        <SubmitButton icon="circle-check">{t('auth:recovery.done')}</SubmitButton>
+      </ActionForm>
+    </div>
+  )
+}

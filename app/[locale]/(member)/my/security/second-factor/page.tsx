@@ -1,0 +1,34 @@
+import type { Metadata } from 'next'
+import { redirect } from 'next/navigation'
+import { requireUser } from '@/lib/auth/current'
+import { offeredEnrolment, secondFactorState } from '@/lib/auth/second-factor.queries'
+import { localeOr } from '@/lib/i18n/locales'
+import { translator } from '@/lib/i18n/translate'
+import { ownPath, paths, withReturn } from '@/lib/platform/paths'
+import { SetUp } from './set-up'
+
+type Props = {
+  params: Promise<{ locale: string }>
+  searchParams: Promise<{ returnTo?: string | string[] }>
+}
+
+export async function generateMetadata({ params }: Props): Promise<Metadata> {
+  return { title: translator(localeOr((await params).locale))('auth:setUp.title') }
+}
+
+export default async function SetUpPage({ params, searchParams }: Props) {
+  const locale = localeOr((await params).locale)
+  const returnTo = ownPath((await searchParams).returnTo)
+  const user = await requireUser(locale, paths.setSecondFactor(locale))
+  const { setAt, isGiven } = await secondFactorState(user)
+  // Whoever has one gives it before replacing it.
+  if (setAt && !isGiven) redirect(withReturn(paths.secondFactor(locale), paths.setSecondFactor(locale)))
+  const t = translator(locale)
+  return (
+    <div className="wrap section stack">
+      <h1>{t('auth:setUp.title')}</h1>
+      <p className="lede prose">{t('auth:setUp.lede')}</p>
+      <SetUp locale={locale} enrolment={await offeredEnrolment(user)} isReplaced={setAt !== null} returnTo={returnTo} />
+    </div>
+  )
+}
