@@ -1,6 +1,6 @@
 import 'server-only'
 import { db, Prisma } from '@/lib/platform/db'
-import { type CommuneLine, type LineRow, lineColumns, lineOf, placeJoin } from './hit.queries'
+import { type CommuneLine, type LineRow, lineColumns, lineOf, placeJoin } from './line.queries'
 import { beginnings, nearKeys, searchTerms } from './search-key'
 
 export interface CommuneHit extends CommuneLine {

@@ -33,8 +33,7 @@ export interface LineRow extends Omit<CommuneLine, 'place'> {
   placeEn: string | null
 }
 
-export function lineOf<Row extends LineRow>(row: Row): Omit<Row, keyof LineRow> & CommuneLine {
-  const { placeName, placeFr, placeNl, placeDe, placeEn, ...line } = row
+export function lineOf({ placeName, placeFr, placeNl, placeDe, placeEn, ...line }: LineRow): CommuneLine {
   const place: TerritoryNames | null =
     placeName === null ? null : { name: placeName, nameFr: placeFr, nameNl: placeNl, nameDe: placeDe, nameEn: placeEn }
   return { ...line, place }

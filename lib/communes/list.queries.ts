@@ -1,0 +1,108 @@
+import 'server-only'
+import { db, Prisma } from '@/lib/platform/db'
+import { type CommuneLine, type LineRow, lineColumns, lineOf, placeJoin } from './line.queries'
+import type { CommuneFilters } from './schema'
+import { nearKeys, searchTerms } from './search-key'
+import type { TerritoryReference } from './territory'
+
+export const pageSize = 50
+
+export interface CommunePage {
+  communes: CommuneLine[]
+  total: number
+  page: number
+  pages: number
+}
+
+/** One page of the communes that a filter leaves: best answers first when a name is sought, else by name. */
+export async function listCommunes(filters: CommuneFilters): Promise<CommunePage> {
+  const sought = soughtBy(filters.q)
+  const where = Prisma.join([Prisma.sql`c."validTo" IS NULL`, ...sought.where, ...conditions(filters)], ' AND ')
+  const [{ total } = { total: 0 }] = await db.$queryRaw<{ total: number }[]>(
+    Prisma.sql`SELECT count(*)::int AS total FROM "Commune" c ${sought.join} WHERE ${where}`,
+  )
+  const pages = Math.max(1, Math.ceil(total / pageSize))
+  const page = Math.min(filters.page, pages)
+  const rows = await db.$queryRaw<LineRow[]>(Prisma.sql`
+    SELECT ${lineColumns} FROM (
+      SELECT c.*, ${sought.rank} AS rank FROM "Commune" c ${sought.join} WHERE ${where}
+      ORDER BY rank, ${sought.order} "sortKey", "country", "code" LIMIT ${pageSize} OFFSET ${(page - 1) * pageSize}
+    ) c ${placeJoin}
+    ORDER BY c.rank, ${sought.order} c."sortKey", c."country", c."code"`)
+  return { communes: rows.map(lineOf), total, page, pages }
+}
+
+interface Sought {
+  join: Prisma.Sql
+  where: Prisma.Sql[]
+  rank: Prisma.Sql
+  order: Prisma.Sql
+}
+
+/** All that a name or a code finds, ranked; what is near only when nothing is right. */
+function soughtBy(text: string): Sought {
+  const { words, digits } = searchTerms(text)
+  if (words === '' && digits === '') {
+    // Something was asked that no name contains: nothing is the answer, not everything.
+    return {
+      join: Prisma.empty,
+      where: text === '' ? [] : [Prisma.sql`false`],
+      rank: Prisma.sql`0`,
+      order: Prisma.empty,
+    }
+  }
+  const found = digits === '' ? named(words) : words === '' ? coded(digits) : both(named(words), coded(digits))
+  return {
+    join: Prisma.sql`
+      JOIN (SELECT "country", "code", min(rank) AS rank FROM (${found}) hits GROUP BY 1, 2) f USING ("country", "code")`,
+    where: [],
+    rank: Prisma.sql`f.rank`,
+    order: Prisma.sql`"population" DESC NULLS LAST,`,
+  }
+}
+
+function coded(digits: string): Prisma.Sql {
+  return Prisma.sql`SELECT "country", "code", CASE WHEN "key" = ${digits} THEN 0 ELSE 1 END AS rank FROM "CommuneName"
+    WHERE "key" LIKE ${`${digits}%`} AND "kind" IN ('postalCode', 'code')`
+}
+
+function both(some: Prisma.Sql, others: Prisma.Sql): Prisma.Sql {
+  return Prisma.sql`SELECT s."country", s."code", s.rank FROM (${some}) s JOIN (${others}) o USING ("country", "code")`
+}
+
+/** 0 the name, 1 its beginning or a word inside, 2 typing errors: only when nothing is right. */
+function named(words: string): Prisma.Sql {
+  const isName = Prisma.sql`"kind" IN ('name', 'formerName')`
+  return Prisma.sql`
+    WITH sure AS MATERIALIZED (
+      SELECT "country", "code", CASE WHEN "key" = ${words} THEN 0 ELSE 1 END AS rank FROM "CommuneName"
+      WHERE ("key" LIKE ${`${words}%`} OR "key" LIKE ${`% ${words}%`}) AND ${isName}
+    )
+    SELECT * FROM sure UNION ALL
+    SELECT "country", "code", 2 AS rank FROM "CommuneName"
+    WHERE NOT EXISTS (SELECT FROM sure) AND ("near" && ${nearKeys(words)}::int[] OR ("key" % ${words} AND ${isName}))`
+}
+
+function conditions({ country, territory, border }: CommuneFilters): Prisma.Sql[] {
+  return [
+    ...(country ? [Prisma.sql`c."country" = ${country}`] : []),
+    ...(border === null ? [] : [Prisma.sql`c."borderKm" <= ${border}`]),
+    ...(territory ? [inTerritory(territory)] : []),
+  ]
+}
+
+function inTerritory(reference: TerritoryReference): Prisma.Sql {
+  const which =
+    'id' in reference
+      ? Prisma.sql`t."id" = ${reference.id}::uuid`
+      : Prisma.sql`t."kind" = ${reference.kind}::"TerritoryKind" AND t."code" = ${reference.code}
+          AND t."country" IS NOT DISTINCT FROM ${reference.country}::char(2)`
+  return Prisma.sql`(c."country", c."code") IN (
+    SELECT m."country", m."code" FROM "TerritoryCommune" m JOIN "Territory" t ON t."id" = m."territoryId" WHERE ${which})`
+}
+
+/** How many communes there are in each country, for the choices of the list. */
+export function countByCountry(): Promise<{ country: string; total: number }[]> {
+  return db.$queryRaw`
+    SELECT "country", count(*)::int AS total FROM "Commune" WHERE "validTo" IS NULL GROUP BY 1 ORDER BY 2 DESC, 1`
+}
