@@ -19,11 +19,16 @@ export async function findOrMakePerson(
   tx: Tx,
   person: NewPerson & { address: string },
 ): Promise<{ id: string; isNew: boolean }> {
-  await tx.$executeRaw`SELECT pg_advisory_xact_lock(hashtextextended('address:' || lower(${person.address}), 0))`
+  await lockAddress(tx, person.address)
   const known = await tx.emailAddress.findUnique({ where: { address: person.address }, select: { personId: true } })
   if (!known) return { id: await makePerson(tx, person), isNew: true }
   await nameOnce(tx, known.personId, person)
   return { id: known.personId, isNew: false }
+}
+
+/** Whoever asks whether an address is known, and acts on the answer, holds it until the transaction ends. */
+export async function lockAddress(tx: Tx, address: string): Promise<void> {
+  await tx.$executeRaw`SELECT pg_advisory_xact_lock(hashtextextended('address:' || lower(${address}), 0))`
 }
 
 /** Gives a name to somebody who has none yet. */

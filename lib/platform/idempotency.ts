@@ -1,6 +1,6 @@
 import 'server-only'
 import { createHash } from 'node:crypto'
-import { Prisma, type Tx } from './db'
+import { db, type Prisma, type Tx } from './db'
 import { done, type Refusal, refuse, type Result } from './result'
 
 /** `key` as the client sent it, `owner` whose it is, `request` what was asked: JSON values. */
@@ -48,4 +48,9 @@ function hashOf(request: unknown): Uint8Array<ArrayBuffer> {
       : value,
   )
   return new Uint8Array(createHash('sha256').update(text).digest())
+}
+
+/** An answer is kept a month: long after the last retry of a client that lost it. */
+export async function forgetOldKeys(): Promise<void> {
+  await db.$executeRaw`DELETE FROM "IdempotencyKey" WHERE "createdAt" < app_now() - interval '30 days'`
 }

@@ -1,0 +1,167 @@
+import 'server-only'
+import { randomBytes } from 'node:crypto'
+import type { Actor } from '@/lib/auth/actor'
+import { type LockedEncounter, lockEncounter } from '@/lib/encounters/lock.commands'
+import type { Locale } from '@/lib/i18n/locales'
+import { inTransaction, type Tx } from '@/lib/platform/db'
+import { once } from '@/lib/platform/idempotency'
+import { done, Refused, refuse, type Result } from '@/lib/platform/result'
+import { actsForAnother } from '@/lib/officials/policy'
+import { mayOrganise } from '@/lib/organisations/policy'
+import { type Admission, admit, refusalOfStart, refusalOfTime } from './admission.commands'
+import { type Answers, answerColumns, refusalOfWishes } from './answers.commands'
+import { type Applicant, findApplicant } from './applicants.queries'
+import { approveWithin } from './approvals.commands'
+import type { Held } from './held.commands'
+import { loadOccasion, type Occasion } from './letters.queries'
+import { tell } from './letters.commands'
+import { poolsFor } from './line'
+import { settle, tellPlace } from './line.commands'
+import { mayConsent, mayDecide, mayRegister } from './policy'
+import { referenceBytes, referenceFrom } from './reference'
+import { liveStatuses, type RegistrationStatus } from './registration'
+import { loadPools, takeSeats, touchSeats } from './seats.commands'
+import { recordFor } from './steps.commands'
+
+export type RegisterInput = Partial<Answers> & {
+  encounterId: string
+  /** The person the seat is for. */
+  officialId: string
+  /** When somebody holds several and says which. */
+  mandateId?: string | undefined
+  /** Language of the page somebody registers on; who is registered by another gets their own. */
+  locale: Locale
+  /** The same key has one effect and one answer. */
+  key?: string | undefined
+}
+
+/** The answer to a request for a seat; `place` in the line when waitlisted. */
+export type Registered = { id: string; reference: string; status: RegistrationStatus; place?: number }
+
+/**
+ * Registers an official: oneself, on behalf of one by a delegate, or by the organiser. Confirmed while seats last, pending
+ * where somebody has to approve, else waitlisted with a place.
+ */
+export async function register(actor: Actor, { key, ...input }: RegisterInput): Promise<Result<Registered>> {
+  return inTransaction(async (tx) => {
+    const work = () => registerWithin(tx, actor, input)
+    return key ? once(tx, { key, owner: ownerOf(actor), request: input }, work) : work()
+  })
+}
+
+export function ownerOf(actor: Actor): string {
+  return 'personId' in actor ? actor.personId : actor.kind
+}
+
+async function registerWithin(tx: Tx, actor: Actor, input: Omit<RegisterInput, 'key'>): Promise<Result<Registered>> {
+  const occasion = await loadOccasion(tx, input.encounterId)
+  const encounter = await lockEncounter(tx, input.encounterId)
+  if (!encounter) return refuse('notFound')
+  if (!mayRegister(actor, input.officialId, encounter)) return refuse('notYours')
+  const refusal = mayOrganise(actor, encounter.organisationId) ? refusalOfStart(encounter) : refusalOfTime(encounter)
+  if (refusal) return refusal
+  await settle(tx, encounter)
+  return enter(tx, actor, input, { encounter, occasion })
+}
+
+type Entrance = {
+  encounter: LockedEncounter
+  /** Read before the lock, and used when nothing changed meanwhile. */
+  occasion?: Occasion | null
+}
+
+/** One request at an open door, under the lock: who asks was answered before. */
+export async function enter(
+  tx: Tx,
+  actor: Actor,
+  input: Omit<RegisterInput, 'key'>,
+  { encounter, occasion }: Entrance,
+): Promise<Result<Registered>> {
+  const applicant = await findApplicant(tx, input.officialId)
+  if (!applicant) return refuse('notFound')
+  const earlier = await findLive(tx, encounter.id, applicant.id)
+  if (earlier) return refuse('alreadyRegistered', { params: { reference: earlier.reference } })
+  const refusal = await refusalOfWishes(tx, encounter.id, input.wishes)
+  if (refusal) return refusal
+  const admission = await admit(tx, encounter, applicant, input.mandateId)
+  if (!admission.ok) return admission
+  const fresh = occasion && occasion.version === encounter.version ? { occasion } : {}
+  return done(await seat(tx, actor, input, { encounter, applicant, admission: admission.value, fresh }))
+}
+
+export function findLive(tx: Tx, encounterId: string, personId: string) {
+  return tx.registration.findFirst({
+    where: { encounterId, personId, status: { in: [...liveStatuses] } },
+    select: { id: true, reference: true, status: true },
+  })
+}
+
+type Seating = {
+  encounter: LockedEncounter
+  applicant: Applicant
+  admission: Admission
+  fresh: { occasion?: Occasion }
+}
+
+/** A seat where one is free, else the line; pending where somebody has to approve. */
+async function seat(tx: Tx, actor: Actor, input: Omit<RegisterInput, 'key'>, seating: Seating): Promise<Registered> {
+  const { admission, applicant, encounter, fresh } = seating
+  const { mandate, needsApproval } = admission
+  const pools = await loadPools(tx, encounter.id)
+  const seats = poolsFor(pools, mandate.sideId).map((pool) => pool.id)
+  const status = needsApproval ? 'pending' : (await takeSeats(tx, seats)) ? 'confirmed' : 'waitlisted'
+  const registration = await insert(tx, actor, {
+    encounter,
+    personId: applicant.id,
+    mandateId: mandate.id,
+    sideId: mandate.sideId,
+    status,
+    locale: actsForAnother(actor, applicant.id) ? applicant.locale : input.locale,
+    answers: answerColumns(input, { now: encounter.now, mayConsent: mayConsent(actor, { personId: applicant.id }) }),
+  })
+  const { id, reference } = registration
+  if (status === 'waitlisted') return { id, reference, status, place: await tellPlace(tx, actor, encounter, { id, ...fresh }) }
+  if (status === 'pending' && actor.kind === 'user' && mayDecide(actor, encounter)) {
+    return { id, reference, status: await approveAtOnce(tx, actor, { encounter, registration }) }
+  }
+  const letter = actor.kind === 'visitor' ? 'declared' : status === 'pending' ? 'requested' : 'confirmed'
+  await tell(tx, actor, letter, [id], fresh)
+  return { id, reference, status }
+}
+
+/** Whom the organiser adds needs no other approval. */
+async function approveAtOnce(tx: Tx, actor: Actor, held: Held): Promise<RegistrationStatus> {
+  const approved = await approveWithin(tx, actor, held)
+  if (!approved.ok) throw new Refused(approved)
+  return approved.value.status
+}
+
+export type Insertion = {
+  encounter: LockedEncounter
+  personId: string
+  mandateId: string | null
+  sideId: string | null
+  status: 'pending' | 'confirmed' | 'waitlisted'
+  locale: Locale
+  isGuest?: boolean
+  organiserNote?: string | null
+  answers: ReturnType<typeof answerColumns>
+}
+
+/** The row and its first line of history; seats were taken before, letters follow. */
+export async function insert(tx: Tx, actor: Actor, { encounter, answers, ...columns }: Insertion) {
+  const registration = await tx.registration.create({
+    data: {
+      ...columns,
+      ...answers,
+      encounterId: encounter.id,
+      reference: referenceFrom(randomBytes(referenceBytes)),
+      requestedAt: encounter.now,
+      registeredById: 'personId' in actor ? actor.personId : null,
+      ...(columns.status === 'confirmed' ? { confirmedAt: encounter.now } : {}),
+    },
+  })
+  await recordFor(tx, actor, registration, 'registration.made', { to: registration.status, encounterId: encounter.id })
+  await touchSeats(tx, encounter)
+  return registration
+}

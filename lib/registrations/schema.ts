@@ -1,0 +1,95 @@
+import { z } from 'zod'
+import { locales } from '@/lib/i18n/locales'
+import { needsSchema } from './need'
+
+/** Ten digits in France and Belgium with the leading zero, eight at the least elsewhere. */
+const fewestDigits = 9
+
+const phone = z
+  .string()
+  .trim()
+  .max(40)
+  .regex(/^[+\d][\d\s().\-/]*$/, 'unreadable')
+  .refine((typed) => typed.replace(/\D/g, '').length >= fewestDigits, 'phoneTooShort')
+
+const languages = z
+  .array(z.string().regex(/^[a-z]{2,3}$/))
+  .max(12)
+  .transform((codes) => [...new Set(codes)])
+
+const wishes = z
+  .array(z.uuid())
+  .max(10)
+  .refine((ids) => new Set(ids).size === ids.length, 'topicTwice')
+
+const consent = z.stringbool().or(z.boolean()).default(false)
+
+/** What a registration answers. All of it may be left out by a program; the form asks for at least one language. */
+export const answersSchema = z.strictObject({
+  languages: languages.default([]),
+  wishes: wishes.default([]),
+  needs: needsSchema.default({ choices: [] }),
+  phone: phone.optional(),
+  consents: z.strictObject({ list: consent, photo: consent }).optional(),
+})
+
+export type Answers = z.output<typeof answersSchema>
+
+const formAnswers = answersSchema.extend({
+  languages: languages.default([]).refine((codes) => codes.length > 0, 'languageMissing'),
+})
+
+const key = z.string().min(8).max(100).optional()
+
+export const registerSchema = formAnswers.extend({
+  encounterId: z.uuid(),
+  officialId: z.uuid(),
+  mandateId: z.uuid().optional(),
+  key,
+})
+
+const names = {
+  givenName: z.string().trim().min(1).max(80),
+  familyName: z.string().trim().min(1).max(80),
+}
+
+const address = z.email('invalidEmail').max(254)
+
+/** A commune as the suggestion field posts it: what was typed, and the key of the suggestion when one was chosen. */
+const commune = {
+  commune: z.string().trim().min(1).max(120),
+  communeKey: z.string().regex(/^[A-Z]{2}\/[\w.-]{1,20}$/).optional(),
+}
+
+export const declareSchema = formAnswers.extend({
+  encounterId: z.uuid(),
+  ...names,
+  address: address.optional(),
+  ...commune,
+  function: z.string().trim().min(1).max(60),
+  key,
+})
+
+export const detailsSchema = formAnswers.extend({ registrationId: z.uuid() })
+
+export const endSchema = z.strictObject({
+  registrationId: z.uuid(),
+  reason: z.string().trim().max(500).optional(),
+})
+
+export const answerSchema = z.strictObject({ registrationId: z.uuid() })
+
+export const substituteSchema = z.strictObject({
+  registrationId: z.uuid(),
+  ...names,
+  address,
+  function: z.string().trim().min(1).max(60),
+})
+
+export const guestSchema = z.strictObject({
+  encounterId: z.uuid(),
+  ...names,
+  address: address.optional(),
+  locale: z.enum(locales),
+  note: z.string().trim().max(200).optional(),
+})
