@@ -1,0 +1,43 @@
+import type { Metadata } from 'next'
+import { TextPage } from '@/components/layout/text-page'
+import { Icon } from '@/components/ui/icon'
+import { localeOr } from '@/lib/i18n/locales'
+import { translator } from '@/lib/i18n/translate'
+import { paths } from '@/lib/platform/paths'
+
+type Props = { params: Promise<{ locale: string }> }
+
+export async function generateMetadata({ params }: Props): Promise<Metadata> {
+  const t = translator(localeOr((await params).locale))
+  return { title: t('legal:help.title') }
+}
+
+export default async function HelpPage({ params }: Props) {
+  const locale = localeOr((await params).locale)
+  const t = translator(locale)
+  const feeds = [
+    { href: paths.encounterCalendar(locale), icon: 'calendar-days', label: t('legal:help.links.calendar') },
+    { href: paths.encounterFeed(locale), icon: 'rss', label: t('legal:help.links.encounters') },
+    { href: paths.callFeed(locale), icon: 'rss', label: t('legal:help.links.calls') },
+  ] as const
+  const links = (
+    <ul className="links">
+      {feeds.map(({ href, icon, label }) => (
+        <li key={href}>
+          <a href={href}>
+            <Icon name={icon} />
+            {label}
+          </a>
+        </li>
+      ))}
+    </ul>
+  )
+  return (
+    <TextPage
+      title={t('legal:help.title')}
+      lede={t('legal:help.lede')}
+      sections={t('legal:help.sections', { returnObjects: true })}
+      after={{ feeds: links }}
+    />
+  )
+}

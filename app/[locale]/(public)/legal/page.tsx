@@ -1,0 +1,23 @@
+import type { Metadata } from 'next'
+import { TextPage } from '@/components/layout/text-page'
+import { localeOr } from '@/lib/i18n/locales'
+import { translator } from '@/lib/i18n/translate'
+import { env } from '@/lib/platform/env'
+
+type Props = { params: Promise<{ locale: string }> }
+
+export async function generateMetadata({ params }: Props): Promise<Metadata> {
+  const t = translator(localeOr((await params).locale))
+  return { title: t('legal:legal.title') }
+}
+
+export default async function LegalPage({ params }: Props) {
+  const t = translator(localeOr((await params).locale))
+  return (
+    <TextPage
+      title={t('legal:legal.title')}
+      lede={t('legal:legal.lede')}
+      sections={t('legal:legal.sections', { returnObjects: true, sender: env().MAIL_FROM })}
+    />
+  )
+}

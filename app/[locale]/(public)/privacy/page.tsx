@@ -1,0 +1,22 @@
+import type { Metadata } from 'next'
+import { TextPage } from '@/components/layout/text-page'
+import { localeOr } from '@/lib/i18n/locales'
+import { translator } from '@/lib/i18n/translate'
+
+type Props = { params: Promise<{ locale: string }> }
+
+export async function generateMetadata({ params }: Props): Promise<Metadata> {
+  const t = translator(localeOr((await params).locale))
+  return { title: t('legal:privacy.title') }
+}
+
+export default async function PrivacyPage({ params }: Props) {
+  const t = translator(localeOr((await params).locale))
+  return (
+    <TextPage
+      title={t('legal:privacy.title')}
+      lede={t('legal:privacy.lede')}
+      sections={t('legal:privacy.sections', { returnObjects: true })}
+    />
+  )
+}
