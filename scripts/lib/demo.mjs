@@ -24,7 +24,16 @@ export async function runDemo({ port, reset, say }) {
   mkdirSync(dir, { recursive: true })
   const kept = []
   const stop = stopInOrder(kept, say)
+  try {
+    await startAll(kept, port, say)
+    welcome(port, Math.round((Date.now() - started) / 100) / 10, say)
+  } catch (error) {
+    say(`\n${error.message}`)
+    await stop(1)
+  }
+}
 
+async function startAll(kept, port, say) {
   const database = await keepDatabase(say)
   kept.push(database)
   const url = await openDemoDatabase(database.current())
@@ -35,10 +44,8 @@ export async function runDemo({ port, reset, say }) {
   kept.push(await keepAlive({ name: 'The web server', say, start: async () => startWeb(env, logs.web) }))
   kept.push(await keepAlive({ name: 'The worker', say, start: async () => startWorker(env, logs.worker) }))
   await whenReady(`http://127.0.0.1:${port}`).catch((error) => {
-    void stop(1)
     throw new Error(`${error.message}; its log is ${logs.web}`)
   })
-  welcome(port, Math.round((Date.now() - started) / 100) / 10, say)
 }
 
 function demoEnv(url, port) {
