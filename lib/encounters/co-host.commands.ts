@@ -32,6 +32,7 @@ async function mandateFor(tx: Tx, post: Post, { mandateId, stays }: { mandateId:
   if (!stays && !isInForce(mandate, officeDay(await dbNow(tx)))) {
     throw new Refused(refuse('coHostMandateEnded', { field, params: { name } }))
   }
+  if (mandate.proof !== 'verified') throw new Refused(refuse('coHostUnverified', { field, params: { name } }))
   if (sideId && (await findSideIdFor(tx, encounterId, bodyId)) !== sideId) {
     throw new Refused(refuse('coHostElsewhere', { field, params: { name } }))
   }

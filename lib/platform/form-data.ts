@@ -15,12 +15,20 @@ export function formObject(form: FormData): unknown {
   const tree: Tree = {}
   for (const name of new Set(form.keys())) {
     if (frame(name)) continue
-    const values = form.getAll(name).filter((value) => (typeof value === 'string' ? value.trim() !== '' : value.name !== ''))
+    const values = form
+      .getAll(name)
+      .map((value) => (typeof value === 'string' ? storable(value) : value))
+      .filter((value) => (typeof value === 'string' ? value.trim() !== '' : value.name !== ''))
     const isList = name.endsWith('[]')
     const value = isList ? values.filter((item) => typeof item === 'string') : values[0]
     if (value !== undefined) place(tree, name.replace(/\[\]$/, '').split('.'), value)
   }
   return listsFrom(tree)
+}
+
+/** What PostgreSQL cannot hold is nothing somebody typed: NUL, and half of a pair of surrogates. */
+function storable(text: string): string {
+  return text.replaceAll('\0', '').toWellFormed()
 }
 
 function place(tree: Tree, path: string[], value: string | string[] | File): void {

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { instantOf, wallTimeOf, type WallTimeProblem, zones } from './zoned-time'
+import { instantOf, type WallTimeProblem, wallTimeOf, zones } from './zoned-time'
 
 export const zoneSchema = z.enum(zones)
 
@@ -23,7 +23,9 @@ export type WallTimeInput = z.output<typeof wallTimeSchema>
 
 /** A fold alone is no answer: it stays from a former try. */
 function isEmpty(value: unknown): boolean {
-  return value === undefined || (typeof value === 'object' && value !== null && !('date' in value) && !('time' in value))
+  return (
+    value === undefined || (typeof value === 'object' && value !== null && !('date' in value) && !('time' in value))
+  )
 }
 
 /** Which field of the wall time each problem belongs to. */

@@ -2,7 +2,8 @@ import type { Actor } from '@/lib/auth/actor'
 import { createCall, publishCall } from '@/lib/calls/commands'
 import type { CallAboutPart, CallTimetablePart } from '@/lib/calls/parts'
 import { db, dbNow } from '@/lib/platform/db'
-import { granted, inFrench } from './border'
+import { inFrench } from './border'
+import { granted } from './people'
 
 const day = 86_400_000
 

@@ -3,7 +3,8 @@ import { createEncounter, publishEncounter } from '@/lib/encounters/commands'
 import type { AboutPart, OccasionPart, SidePart } from '@/lib/encounters/parts'
 import type { Content } from '@/lib/i18n/content'
 import { db, dbNow } from '@/lib/platform/db'
-import { aMayor, type Border, granted, inFrench } from './border'
+import { type Border, inFrench } from './border'
+import { aMayor, granted } from './people'
 
 // Encounters as organisers make them: through the commands, so that every state is one that can be reached.
 
@@ -54,10 +55,8 @@ type Given = {
 
 /** A draft that lacks nothing: two sides with their mayors as co-hosts, and seats. */
 export async function aDraft(actor: Actor, border: Border, { organisationId, title, seats, occasion: when }: Given) {
-  const [french, flemish] = [
-    await aMayor({ of: border.bodies.halluin }),
-    await aMayor({ of: border.bodies.menen, name: 'Bart Verhelst' }),
-  ]
+  const french = await aMayor({ of: 'Halluin', givenName: 'Claire', familyName: 'Delmotte' })
+  const flemish = await aMayor({ of: 'Menen', givenName: 'Bart', familyName: 'Verhelst' })
   const { total, ...bySide } = seats ?? { total: 40, FR: 20, VL: 20 }
   const made = granted(
     await createEncounter(actor, {

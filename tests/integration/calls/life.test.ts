@@ -4,17 +4,16 @@ import { callStatusAt } from '@/lib/calls/call'
 import { archiveCall, createCall, editCall, publishCall } from '@/lib/calls/commands'
 import { amendCall, awardCall, closeCallEarly, discontinueCall, takeCallStep } from '@/lib/calls/steps.commands'
 import { db, dbNow } from '@/lib/platform/db'
-import { aBorder, anOrganisation, aTeamMember, type Border, granted, inFrench } from '@/tests/support/border'
+import { inFrench } from '@/tests/support/border'
 import { aCallDraft, aPublishedCall, callAbout, callVersion, timetable } from '@/tests/support/calls'
+import { anOrganisation, aTeamMember, granted } from '@/tests/support/people'
 
-let border: Border
 let organisation: { id: string; slug: string }
 let editor: User
 
 beforeAll(async () => {
-  border = await aBorder()
-  organisation = await anOrganisation(border.bodies.tourcoing)
-  editor = await aTeamMember(organisation, 'editor')
+  organisation = await anOrganisation()
+  editor = await aTeamMember(organisation.id, 'editor')
 })
 
 const day = 86_400_000
@@ -72,8 +71,8 @@ describe('a draft', () => {
 
   it('is nobody else’s: notFound for others, notAllowed for the desk', async () => {
     const { id } = await newDraft('À nous')
-    const other = await aTeamMember(await anOrganisation(border.bodies.menen), 'owner')
-    const desk = await aTeamMember(organisation, 'desk')
+    const other = await aTeamMember((await anOrganisation()).id, 'owner')
+    const desk = await aTeamMember(organisation.id, 'desk')
     for (const [actor, code] of [
       [other, 'notFound'],
       [{ kind: 'visitor' } as const, 'notFound'],

@@ -3,17 +3,9 @@ import type { User } from '@/lib/auth/actor'
 import { createEncounter, editEncounter } from '@/lib/encounters/commands'
 import { findSideIdFor } from '@/lib/encounters/side.queries'
 import { db } from '@/lib/platform/db'
-import {
-  aBorder,
-  aMayor,
-  anOrganisation,
-  aTeamMember,
-  type Border,
-  granted,
-  inFrench,
-  somebody,
-} from '@/tests/support/border'
+import { aBorder, type Border, inFrench } from '@/tests/support/border'
 import { about, aDraft, aSide, occasion, sidesAsTheyAre, versionOf } from '@/tests/support/encounters'
+import { aMayor, anOrganisation, aPerson, aTeamMember, granted, signedIn } from '@/tests/support/people'
 
 let border: Border
 let organisation: { id: string; slug: string }
@@ -21,8 +13,8 @@ let editor: User
 
 beforeAll(async () => {
   border = await aBorder()
-  organisation = await anOrganisation(border.bodies.halluin)
-  editor = await aTeamMember(organisation, 'editor')
+  organisation = await anOrganisation()
+  editor = await aTeamMember(organisation.id, 'editor')
 })
 
 const newDraft = (title?: string) =>
@@ -84,17 +76,19 @@ describe('who may write it', () => {
   const input = async () => ({ organisationId: organisation.id, about: about('Qui'), occasion: await occasion() })
 
   it('does not exist for another organisation’s editor, nor for somebody without a team', async () => {
-    const other = await aTeamMember(await anOrganisation(border.bodies.menen), 'owner')
+    const other = await aTeamMember((await anOrganisation()).id, 'owner')
     const { id } = await newDraft('Chez nous')
     const notFound = { ok: false, code: 'notFound' }
     expect(await createEncounter(other, await input())).toEqual(notFound)
     expect(await editEncounter(other, id, 1, { about: about('Volé') })).toEqual(notFound)
-    expect(await editEncounter(somebody(other.personId), id, 1, { about: about('Volé') })).toEqual(notFound)
+    expect(await editEncounter(await signedIn((await aPerson()).personId), id, 1, { about: about('Volé') })).toEqual(
+      notFound,
+    )
     expect(await editEncounter({ kind: 'visitor' }, id, 1, { about: about('Volé') })).toEqual(notFound)
   })
 
   it('is seen by the desk, who may not write', async () => {
-    const desk = await aTeamMember(organisation, 'desk')
+    const desk = await aTeamMember(organisation.id, 'desk')
     const { id } = await newDraft('Accueil')
     const notAllowed = { ok: false, code: 'notAllowed' }
     expect(await createEncounter(desk, await input())).toEqual(notAllowed)
@@ -183,7 +177,7 @@ describe('its sides', () => {
       editEncounter(editor, id, await versionOf(id), {
         sides: { sides: [french, { ...flemish, coHostMandateId }], chairMandateId: null },
       })
-    const elsewhere = await aMayor({ of: border.bodies.mouscron, name: 'Nathalie Watteau' })
+    const elsewhere = await aMayor({ of: 'Mouscron', givenName: 'Nathalie', familyName: 'Watteau' })
     const field = 'sides.1.coHost'
     expect(await attempt(elsewhere.mandateId)).toEqual({
       ok: false,
@@ -191,14 +185,21 @@ describe('its sides', () => {
       field,
       params: { name: 'Nathalie Watteau' },
     })
-    const former = await aMayor({ of: border.bodies.wervik, name: 'Griet Dhondt', endsOn: '2021-12-31' })
+    const former = await aMayor({ of: 'Wervik', givenName: 'Griet', familyName: 'Dhondt', endsOn: '2021-12-31' })
     expect(await attempt(former.mandateId)).toEqual({
       ok: false,
       code: 'coHostMandateEnded',
       field,
       params: { name: 'Griet Dhondt' },
     })
-    const inOffice = await aMayor({ of: border.bodies.wervik, name: 'Koen Lievens', startsOn: '2022-01-01' })
+    const declared = await aMayor({ of: 'Wervik', givenName: 'Tine', familyName: 'Maes', method: null })
+    expect(await attempt(declared.mandateId)).toEqual({
+      ok: false,
+      code: 'coHostUnverified',
+      field,
+      params: { name: 'Tine Maes' },
+    })
+    const inOffice = await aMayor({ of: 'Wervik', givenName: 'Koen', familyName: 'Lievens', startsOn: '2022-01-01' })
     expect((await attempt(inOffice.mandateId)).ok).toBe(true)
     const moved = [french, { ...flemish, coHostMandateId: inOffice.mandateId, territoryIds: [border.walloon] }]
     const result = await editEncounter(editor, id, await versionOf(id), {

@@ -7,8 +7,9 @@ import type { SidePart } from '@/lib/encounters/parts'
 import { endMandate } from '@/lib/officials/endings.commands'
 import { db, inTransaction } from '@/lib/platform/db'
 import { done } from '@/lib/platform/result'
-import { aBorder, anOrganisation, aTeamMember, type Border, granted, inFrench, platform } from '@/tests/support/border'
+import { aBorder, type Border, inFrench } from '@/tests/support/border'
 import { about, aDraft, aPublishedEncounter, occasion, sidesAsTheyAre, versionOf } from '@/tests/support/encounters'
+import { anOrganisation, aTeamMember, granted, tests } from '@/tests/support/people'
 
 let border: Border
 let organisation: { id: string; slug: string }
@@ -16,8 +17,8 @@ let editor: User
 
 beforeAll(async () => {
   border = await aBorder()
-  organisation = await anOrganisation(border.bodies.halluin)
-  editor = await aTeamMember(organisation, 'editor')
+  organisation = await anOrganisation()
+  editor = await aTeamMember(organisation.id, 'editor')
 })
 
 const newDraft = (title: string) => aDraft(editor, border, { organisationId: organisation.id, title })
@@ -62,7 +63,7 @@ describe('publication', () => {
 
   it('is refused when the mandate of a co-host has ended meanwhile', async () => {
     const { id, flemish } = await newDraft('Mandat fini')
-    granted(await endMandate(platform, flemish.mandateId, '2024-11-30'))
+    granted(await endMandate(tests, flemish.mandateId, '2024-11-30'))
     expect(await publish(id)).toEqual({ ok: false, code: 'coHostEnded', params: { side: inFrench('Versant VL') } })
   })
 
@@ -152,8 +153,8 @@ describe('publication', () => {
 
   it('is not for the desk, and does not exist for others', async () => {
     const { id } = await newDraft('À nous')
-    const desk = await aTeamMember(organisation, 'desk')
-    const other = await aTeamMember(await anOrganisation(border.bodies.menen), 'owner')
+    const desk = await aTeamMember(organisation.id, 'desk')
+    const other = await aTeamMember((await anOrganisation()).id, 'owner')
     expect(await publishEncounter(desk, id, await versionOf(id))).toEqual({ ok: false, code: 'notAllowed' })
     expect(await publishEncounter(other, id, await versionOf(id))).toEqual({ ok: false, code: 'notFound' })
   })

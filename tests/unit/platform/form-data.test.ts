@@ -35,6 +35,10 @@ describe('fields to an object', () => {
     expect(formValues(data)).toEqual({ name: '   ', phone: '1' })
   })
 
+  it('drops what a database cannot hold', () => {
+    expect(formObject(form([['name', 'Menen\0'], ['only', '\0']]))).toEqual({ name: 'Menen' })
+  })
+
   it('keeps one chosen box a list', () => {
     expect(formObject(form([['languages[]', 'nl']]))).toEqual({ languages: ['nl'] })
   })
