@@ -1,0 +1,55 @@
+import { describe, expect, it } from 'vitest'
+import { visitor } from '@/lib/auth/actor'
+import { loadActor } from '@/lib/auth/actor.queries'
+import { endOtherSessions, endSession } from '@/lib/auth/sessions.commands'
+import { listSessions } from '@/lib/auth/sessions.queries'
+import { db } from '@/lib/platform/db'
+import { aPerson, granted, signedIn } from '@/tests/support/people'
+
+describe('one’s sessions', () => {
+  it('are listed, this one first, and nobody else’s', async () => {
+    const { personId } = await aPerson()
+    const [first, second] = [await signedIn(personId), await signedIn(personId)]
+    await signedIn((await aPerson()).personId)
+    const listed = await listSessions(first)
+    expect(listed.map(({ id, isThis }) => [id, isThis])).toEqual([
+      [first.sessionId, true],
+      [second.sessionId, false],
+    ])
+  })
+
+  it('end one by one, at once', async () => {
+    const { personId } = await aPerson()
+    const [here, there] = [await signedIn(personId), await signedIn(personId)]
+    granted(await endSession(here, there.sessionId))
+    expect(await loadActor(there.sessionId)).toBeNull()
+    expect(await loadActor(here.sessionId)).not.toBeNull()
+    expect(await endSession(here, there.sessionId)).toMatchObject({ ok: false, code: 'notFound' })
+  })
+
+  it('end all but this one', async () => {
+    const { personId } = await aPerson()
+    const here = await signedIn(personId)
+    const others = [await signedIn(personId), await signedIn(personId)]
+    expect(granted(await endOtherSessions(here))).toEqual({ ended: 2 })
+    expect(await Promise.all(others.map(({ sessionId }) => loadActor(sessionId)))).toEqual([null, null])
+    expect((await loadActor(here.sessionId))?.personId).toBe(personId)
+  })
+
+  it('are not somebody else’s to end', async () => {
+    const [mine, theirs] = [await signedIn((await aPerson()).personId), await signedIn((await aPerson()).personId)]
+    expect(await endSession(mine, theirs.sessionId)).toMatchObject({ ok: false, code: 'notFound' })
+    expect(await endSession(visitor, theirs.sessionId)).toMatchObject({ ok: false, code: 'signInFirst' })
+    expect(await loadActor(theirs.sessionId)).not.toBeNull()
+  })
+
+  it('leave a history of their opening and end', async () => {
+    const user = await signedIn((await aPerson()).personId)
+    granted(await endSession(user, user.sessionId))
+    const rows = await db.history.findMany({ where: { subjectId: user.accountId }, orderBy: { number: 'asc' } })
+    expect(rows.map(({ action, actorId }) => [action, actorId])).toEqual([
+      ['session.opened', user.personId],
+      ['session.ended', user.personId],
+    ])
+  })
+})
