@@ -4,7 +4,7 @@ import type { Instrumentation } from 'next'
 export async function register(): Promise<void> {
   if (process.env.NEXT_RUNTIME !== 'nodejs' || process.env.NEXT_PHASE === 'phase-production-build') return
   const { startWeb } = await import('./lib/platform/web')
-  startWeb()
+  await startWeb()
 }
 
 /** A bug is logged with its request's id. No address: it may hold a signed link. */

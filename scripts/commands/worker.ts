@@ -1,9 +1,12 @@
+import { forgetSignInTraces } from '@/lib/auth/jobs'
 import { startWorker } from '@/lib/jobs/worker'
 import { sendMail } from '@/lib/mail/jobs'
+import { refuseForeignDatabase } from '@/lib/platform/demo-database'
 import { env } from '@/lib/platform/env'
 import { log } from '@/lib/platform/log'
 
-const worker = startWorker([sendMail], env().DATABASE_URL)
+await refuseForeignDatabase()
+const worker = startWorker([sendMail, forgetSignInTraces], env().DATABASE_URL)
 log.info('worker ready')
 
 for (const signal of ['SIGINT', 'SIGTERM'] as const) {

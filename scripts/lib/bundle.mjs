@@ -20,7 +20,8 @@ export async function bundle(entry, outdir = inRoot('.cache', 'bundles')) {
     target: 'node24',
     packages: 'external',
     conditions: ['react-server'],
-    alias: { '@': root.replace(/\/$/, '') },
+    // Node finds Next's files only by their whole name.
+    alias: { '@': root.replace(/\/$/, ''), 'next/headers': 'next/headers.js' },
     sourcemap: 'linked',
     metafile: true,
     logLevel: 'warning',

@@ -2,7 +2,7 @@
 import { hasDatabase, makeDatabase, withClient } from './databases.mjs'
 import { demoDatabase } from './demo-settings.mjs'
 
-const made = 'made by npm run demo'
+const made = 'made by npm run demo' // looked for by lib/platform/demo-database.ts
 const filled = `${made}, filled`
 
 /**
@@ -19,6 +19,16 @@ export async function openDemoDatabase(cluster, make = (name) => makeDatabase(cl
     throw new Error('This database was not made by the demo, which therefore does not touch it.')
   }
   return url
+}
+
+/** The demo people as the story lists them: `{ name, role, note }`, the note by language. */
+export function demoPeople(url) {
+  const sql = `
+    SELECT p."givenName" || ' ' || p."familyName" AS name, entry->>'role' AS role, entry->'note' AS note
+    FROM "Setting", jsonb_array_elements("value") WITH ORDINALITY AS listed (entry, place)
+    JOIN "Person" p ON p."id" = (entry->>'personId')::uuid
+    WHERE "key" = 'demoPeople' ORDER BY place`
+  return withClient(url, async (client) => (await client.query(sql)).rows)
 }
 
 export const isReady = async (url) => (await markOf(url)) === filled

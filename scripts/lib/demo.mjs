@@ -4,7 +4,7 @@ import { join } from 'node:path'
 import { bundle, commandEntry, nodeFlags } from './bundle.mjs'
 import { runNode } from './children.mjs'
 import { openCluster } from './cluster.mjs'
-import { isReady, markReady, openDemoDatabase } from './demo-database.mjs'
+import { demoPeople, isReady, markReady, openDemoDatabase } from './demo-database.mjs'
 import { demoHome } from './demo-settings.mjs'
 import { keptSecret } from './development.mjs'
 import { keepAlive } from './keep-alive.mjs'
@@ -25,8 +25,8 @@ export async function runDemo({ port, reset, say }) {
   const kept = []
   const stop = stopInOrder(kept, say)
   try {
-    await startAll(kept, port, say)
-    welcome(port, Math.round((Date.now() - started) / 100) / 10, say)
+    const url = await startAll(kept, port, say)
+    welcome(port, (Date.now() - started) / 1000, await demoPeople(url), say)
   } catch (error) {
     say(`\n${error.message}`)
     await stop(1)
@@ -46,6 +46,7 @@ async function startAll(kept, port, say) {
   await whenReady(`http://127.0.0.1:${port}`).catch((error) => {
     throw new Error(`${error.message}; its log is ${logs.web}`)
   })
+  return url
 }
 
 function demoEnv(url, port) {
@@ -116,14 +117,16 @@ function stopInOrder(kept, say) {
   return stop
 }
 
-function welcome(port, seconds, say) {
+function welcome(port, seconds, people, say) {
   const address = `http://localhost:${port}`
+  const lines = people.map(({ name, note }) => `    ${name.padEnd(26)} ${note.en ?? ''}`)
   say(`
-Ready in ${seconds} s:  ${address}
+Ready in ${seconds.toFixed(1)} s:  ${address}
 
   ${address}/fr   ${address}/nl   ${address}/en   ${address}/de
-  ${address}/dev/mailbox    the mails that would have left
-  ${address}/fr/demo        the demo people; one click opens a session as one of them
+  ${address}/dev/mailbox   the mails that would have left
+  ${address}/en/demo       opens a session as one of the demo people:
+${lines.join('\n')}
 
 Everything is kept in .data/. Stop with Ctrl-C; start over with: npm run demo -- --reset`)
 }
