@@ -6,6 +6,12 @@ import { samePage } from './same-page'
 
 export type Language = { locale: string; name: string }
 
+/** What `/` opens next time. */
+function remember(locale: string) {
+  // biome-ignore lint/suspicious/noDocumentCookie: the Cookie Store API is not in every browser
+  document.cookie = `locale=${locale}; Path=/; Max-Age=31536000; SameSite=Lax`
+}
+
 type LanguageSwitchProps = { label: string; current: string; languages: readonly Language[] }
 
 /** The same page in each language; with script also with the same filters. */
@@ -24,6 +30,7 @@ export function LanguageSwitch({ label, current, languages }: LanguageSwitchProp
           aria-current={locale === current ? 'true' : undefined}
           aria-label={`${locale.toUpperCase()}, ${name}`}
           suppressHydrationWarning
+          onClick={() => remember(locale)}
         >
           {locale.toUpperCase()}
         </a>
