@@ -15,6 +15,8 @@ export const auditFilterSchema = z.object({
     .catch(undefined),
   from: day,
   to: day,
+  /** Asks for the seals to be checked, which reads everything. */
+  check: z.literal('1').optional().catch(undefined),
   before: z
     .string()
     .regex(/^\d{1,18}$/)

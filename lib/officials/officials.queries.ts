@@ -23,10 +23,11 @@ export type Actable = Prisma.PersonGetPayload<{ select: typeof namedPersonSelect
   mandates: MandateInOffice[]
 }
 
-/** Oneself, then the officials one may act for within `scope`, by name. Two queries whatever the number. */
-export async function listActable(actor: Actor, scope: DelegationScope): Promise<Actable[]> {
+/** Oneself, then the officials one may act for within `scope` (or any), by name. Two queries whatever the number. */
+export async function listActable(actor: Actor, scope?: DelegationScope): Promise<Actable[]> {
   if (actor.kind !== 'user') return []
-  const others = actor.delegations.filter((given) => given.scopes.includes(scope)).map((given) => given.officialId)
+  const within = actor.delegations.filter((given) => scope === undefined || given.scopes.includes(scope))
+  const others = within.map((given) => given.officialId)
   const today = officeDay(await dbNow())
   const people = await db.person.findMany({
     where: { id: { in: [actor.personId, ...others] } },

@@ -5,9 +5,7 @@ import { db, dbNow, type Prisma } from '@/lib/platform/db'
 import { columnOfDay, type Day, officeDay } from './mandate'
 import { namedPersonSelect, officeSelect } from './office.queries'
 import { isAdministrator } from './policy'
-import type { PeopleFilter } from './schema'
-
-export const peoplePerPage = 30
+import { type PeopleFilter, peoplePerPage } from './schema'
 
 const mandateSelect = {
   id: true,

@@ -66,3 +66,16 @@ export const peopleFilterSchema = z.object({
 })
 
 export type PeopleFilter = z.output<typeof peopleFilterSchema>
+
+export const peoplePerPage = 30
+
+/** What the page of a person is told after something was done there. */
+export const personPageSchema = z.object({
+  done: z.enum(['entered', 'changed', 'verified', 'doubted', 'ended', 'reset']).optional().catch(undefined),
+  ended: z.uuid().optional().catch(undefined),
+  open: z.coerce.number().int().min(0).max(10_000).catch(0),
+})
+
+export type PersonPageQuery = z.output<typeof personPageSchema>
+
+export const delegatesPageSchema = z.object({ done: z.enum(['named', 'ended']).optional().catch(undefined) })

@@ -93,3 +93,7 @@ export async function bodyFromField({ text, key }: { text: string; key?: string 
   const names = hits.slice(0, 5).map((hit) => `${bodyOption(hit, locale).label} (${bodyOption(hit, locale).detail})`)
   return refuse('bodyNotUnique', { field: 'body', params: { names: formatList(names, locale, 'disjunction') } })
 }
+
+export async function findBody(id: string) {
+  return db.body.findUnique({ where: { id }, select: namedBodySelect })
+}

@@ -86,8 +86,8 @@ export async function findTeam(actor: Actor, organisationId: string) {
 
 export type Team = NonNullable<Awaited<ReturnType<typeof findTeam>>>
 
-/** What a link of an invitation says; whoever holds the link may read it. Null for a link that never was. */
-export async function findInvitation(token: string) {
+/** What a link of an invitation says, to whoever holds it; and whether the reader has to say a name. Null for a link that never was. */
+export async function findInvitation(actor: Actor, token: string) {
   const invitation = await db.teamInvitation.findUnique({
     where: { tokenHash: hashToken(token) },
     select: {
@@ -98,7 +98,11 @@ export async function findInvitation(token: string) {
       organisation: { select: { name: true, slug: true } },
     },
   })
-  return invitation && { ...invitation, state: invitationStateAt(invitation, await dbNow()) }
+  if (!invitation) return null
+  const nameless =
+    actor.kind === 'user' &&
+    (await db.person.count({ where: { id: actor.personId, givenName: '', familyName: '' } })) > 0
+  return { ...invitation, state: invitationStateAt(invitation, await dbNow()), needsName: nameless }
 }
 
 /** Who administers the platform. */

@@ -127,7 +127,7 @@ describe('an invitation', () => {
     const second = await tokenFor(invited.address)
     granted(await inviteToTeam(owner, id, invite(invited.address)))
     const third = await tokenFor(invited.address)
-    expect([await findInvitation(second), await findInvitation(third)]).toMatchObject([
+    expect([await findInvitation(visitor, second), await findInvitation(visitor, third)]).toMatchObject([
       { state: 'revoked' },
       { state: 'open' },
     ])
@@ -136,7 +136,7 @@ describe('an invitation', () => {
       data: { expiresAt: new Date(Date.now() - 1000) },
     })
     expect(await acceptInvitation(actor, third, null)).toEqual({ ok: false, code: 'invitationEnded' })
-    expect(await findInvitation('no-such-token')).toBeNull()
+    expect(await findInvitation(visitor, 'no-such-token')).toBeNull()
   })
 
   it('is sent by owners and administrators, not to who is in the team already', async () => {

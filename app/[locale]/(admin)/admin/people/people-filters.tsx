@@ -1,0 +1,43 @@
+import { AppliedFilters, Filters } from '@/components/ui/filters'
+import { SelectField } from '@/components/ui/select-field'
+import { TextField } from '@/components/ui/text-field'
+import type { Locale } from '@/lib/i18n/locales'
+import { translator } from '@/lib/i18n/translate'
+import type { PeopleFilter } from '@/lib/officials/schema'
+import { paths, withQuery } from '@/lib/platform/paths'
+
+const states = ['doubt', 'verified', 'ended'] as const
+
+/** Search by name, address or commune; a state of the mandate. All in the address. */
+export function PeopleFilters({ locale, filter, total }: { locale: Locale; filter: PeopleFilter; total: number }) {
+  const t = translator(locale)
+  const page = paths.adminPeople(locale)
+  const remove = t('common:list.removeFilter')
+  const applied = [
+    ...(filter.q ? [{ label: filter.q, href: withQuery(page, { state: filter.state }), remove }] : []),
+    ...(filter.state
+      ? [{ label: t(`admin:people.filter.${filter.state}`), href: withQuery(page, { q: filter.q }), remove }]
+      : []),
+  ]
+  return (
+    <>
+      <Filters label={t('common:list.filter')} submit={t('common:words.search')}>
+        <TextField
+          name="q"
+          label={t('admin:people.search')}
+          hint={t('admin:people.searchHint')}
+          type="search"
+          defaultValue={filter.q}
+        />
+        <SelectField
+          name="state"
+          label={t('admin:people.state')}
+          empty={t('common:words.all')}
+          defaultValue={filter.state}
+          options={states.map((value) => ({ value, label: t(`admin:people.filter.${value}`) }))}
+        />
+      </Filters>
+      <AppliedFilters items={applied} count={t('admin:people.count', { count: total })} />
+    </>
+  )
+}
