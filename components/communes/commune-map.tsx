@@ -21,6 +21,8 @@ export function CommuneMap({ drawing, title, className, cover = false }: Commune
   const { width, height } = drawing
   const spoken = title === null ? { 'aria-hidden': true } : { role: 'img', 'aria-labelledby': id }
   return (
+    // Titled unless it decorates: the linter does not see the condition.
+    // biome-ignore lint/a11y/noSvgWithoutTitle: see above
     <svg
       className={className ? `map ${className}` : 'map'}
       viewBox={`0 0 ${width} ${height}`}

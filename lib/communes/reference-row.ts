@@ -39,6 +39,32 @@ const number = (from: number, to: number) =>
 const country = z.string().regex(/^[A-Z]{2}$/)
 const code = z.string().regex(/^[0-9A-Za-z-]{1,20}$/)
 
+export interface CommuneRow {
+  country: string
+  code: string
+  codeSystem: string
+  name: string
+  nameFr: string | null
+  nameNl: string | null
+  nameDe: string | null
+  nameEn: string | null
+  nameAr: string | null
+  sortKey: string
+  languages: string[]
+  facilityLanguages: string[]
+  postalCodes: string[]
+  population: number | null
+  populationYear: number | null
+  latitude: number | null
+  longitude: number | null
+  borderKm: number | null
+  flags: string[]
+  /** Spellings that find it and are shown nowhere. */
+  spellings: string[]
+  predecessors: string[]
+  territories: TerritoryReference[]
+}
+
 /** One line of a `communes` file (columns: docs/reference-data.md). */
 export const communeRow = z
   .object({
@@ -49,9 +75,7 @@ export const communeRow = z
     name_fr: optional,
     name_nl: optional,
     name_de: optional,
-    name_en: optional,
     name_other: optional,
-    other_spellings: list,
     languages: list,
     facilities: list,
     postal_codes: list,
@@ -71,32 +95,32 @@ export const communeRow = z
     flags: list,
   })
   .refine((row) => (row.lat === null) === (row.lon === null), { path: ['lat'], message: 'lat and lon go together' })
-  .transform((row) => ({
-    country: row.country,
-    code: row.code,
-    codeSystem: row.code_system,
-    name: row.name,
-    nameFr: row.name_fr,
-    nameNl: row.name_nl,
-    nameDe: row.name_de,
-    nameEn: row.name_en,
-    nameAr: row.name_other?.match(/^ar:(.+)$/)?.[1] ?? null,
-    sortKey: plainKey(row.name),
-    languages: row.languages,
-    facilityLanguages: row.facilities,
-    postalCodes: row.postal_codes,
-    population: row.population,
-    populationYear: row.population_year,
-    latitude: row.lat,
-    longitude: row.lon,
-    borderKm: row.frbe_border_km,
-    flags: row.flags,
-    spellings: row.other_spellings,
-    predecessors: row.predecessors,
-    territories: territoriesOf(row),
-  }))
-
-export type CommuneRow = z.output<typeof communeRow>
+  .transform(
+    (row): CommuneRow => ({
+      country: row.country,
+      code: row.code,
+      codeSystem: row.code_system,
+      name: row.name,
+      nameFr: row.name_fr,
+      nameNl: row.name_nl,
+      nameDe: row.name_de,
+      nameEn: null,
+      nameAr: row.name_other?.match(/^ar:(.+)$/)?.[1] ?? null,
+      sortKey: plainKey(row.name),
+      languages: row.languages,
+      facilityLanguages: row.facilities,
+      postalCodes: row.postal_codes,
+      population: row.population,
+      populationYear: row.population_year,
+      latitude: row.lat,
+      longitude: row.lon,
+      borderKm: row.frbe_border_km,
+      flags: row.flags,
+      spellings: [],
+      predecessors: row.predecessors,
+      territories: territoriesOf(row),
+    }),
+  )
 
 interface Parents {
   country: string
@@ -110,7 +134,7 @@ interface Parents {
 }
 
 /** Countries whose first level below the State is called a province in the file's region column. */
-const provincesAsRegions = new Set(['NL'])
+const provincesAsRegions = new Set(['NL', 'TN'])
 
 function territoriesOf(row: Parents): TerritoryReference[] {
   const { country } = row
@@ -131,18 +155,48 @@ function territoriesOf(row: Parents): TerritoryReference[] {
 export const territoryRow = z
   .object({
     country: country.or(z.literal('')).transform((text) => text || null),
-    kind: z.enum(referenceKinds),
+    // Tunisia's governorates are what provinces are elsewhere.
+    level: z
+      .enum([...referenceKinds, 'governorate'])
+      .transform((level) => (level === 'governorate' ? 'province' : level)),
     code: code,
     name: z.string().trim().min(1).max(200),
-    fr: optional,
-    nl: optional,
-    de: optional,
-    en: optional,
+    name_fr: optional,
+    name_nl: optional,
+    name_de: optional,
+    name_en: optional,
     type: optional,
   })
-  .transform(({ fr, nl, de, en, ...row }) => ({ ...row, nameFr: fr, nameNl: nl, nameDe: de, nameEn: en }))
+  .transform(({ level, name_fr: nameFr, name_nl: nameNl, name_de: nameDe, name_en: nameEn, ...row }) => {
+    return { kind: level, ...row, nameFr, nameNl, nameDe, nameEn }
+  })
 
 export type TerritoryRow = z.output<typeof territoryRow>
+
+/** One line of the hand-kept names in languages that official lists do not know; without a language it only finds. */
+export const otherName = z.object({
+  country,
+  code,
+  language: z.enum(['fr', 'nl', 'de', 'en', '']),
+  name: z.string().min(1),
+})
+
+export type OtherName = z.output<typeof otherName>
+
+const columnOf = { fr: 'nameFr', nl: 'nameNl', de: 'nameDe', en: 'nameEn' } as const
+
+/** A country's list never takes these names away, and never is overruled by them. */
+export function withOtherNames(rows: CommuneRow[], others: OtherName[]): CommuneRow[] {
+  const byKey = Map.groupBy(others, (other) => `${other.country}/${other.code}`)
+  return rows.map((row) => {
+    const named = { ...row, spellings: [...row.spellings] }
+    for (const { language, name } of byKey.get(`${row.country}/${row.code}`) ?? []) {
+      if (language === '') named.spellings.push(name)
+      else named[columnOf[language]] ??= name
+    }
+    return named
+  })
+}
 
 /** One line of the file of merged communes; the name is not always known. */
 export const formerRow = z.object({ country, code, name: optional, successor: code })

@@ -59,11 +59,22 @@ const territory: Columns = {
 // A territory across a border has no country: NULL = NULL must hold, and be quick.
 const sameTerritory = `t."kind" = r."kind" AND t."code" = r."code" AND coalesce(t."country", '') = coalesce(r."country", '')`
 
-/** Territories come before the communes in them. */
-export function* territoriesIn(rows: TerritoryRow[]): Generator<Statement> {
-  const { set, differs } = change('t', without(territory, 'kind', 'country', 'code'), 'r')
+export function* stagedTerritories(rows: TerritoryRow[]): Generator<Statement> {
   yield* staged('incoming_territory', territory, rows)
-  yield* plain([
+}
+
+const territoryChange = change('t', without(territory, 'kind', 'country', 'code'), 'r')
+
+/** Counts of what the staged territories would bring. */
+export const territoryPreview = `
+  SELECT count(*) FILTER (WHERE t."id" IS NULL)::int AS "added",
+    count(*) FILTER (WHERE t."id" IS NOT NULL AND ${territoryChange.differs})::int AS "changed"
+  FROM incoming_territory r LEFT JOIN "Territory" t ON ${sameTerritory}`
+
+/** Writes the staged territories; they come before the communes in them. */
+export function writtenTerritories(): Statement[] {
+  const { set, differs } = territoryChange
+  return plain([
     `UPDATE "Territory" t SET ${set} FROM incoming_territory r WHERE ${sameTerritory} AND ${differs}`,
     `INSERT INTO "Territory" ("id", "source", ${quoted(territory)})
      SELECT gen_random_uuid(), 'reference', ${quoted(territory, 'r.')} FROM incoming_territory r
@@ -95,15 +106,26 @@ const sameTerritoryCode = sameTerritory
   .replace('r."code"', 'r."territoryCode"')
   .replace('r."country"', 'r."territoryCountry"')
 
-/** Writes communes with their spellings and their place in territories. */
-export function* communesIn(rows: CommuneRow[]): Generator<Statement> {
+/** Puts communes beside those that are known, in tables of the transaction: what would change can be counted. */
+export function* stagedCommunes(rows: CommuneRow[]): Generator<Statement> {
   yield* staged('incoming_commune', commune, rows)
-  yield* plain([communeStatement()])
   yield* staged('incoming_name', name, rows.flatMap(namesOf))
-  yield* plain(nameStatements)
   yield* staged('incoming_member', member, rows.flatMap(membersOf))
-  yield* plain(memberStatements)
+  yield* plain([
+    `CREATE TEMP TABLE wanted_member ON COMMIT DROP AS
+     SELECT t."id", r."country", r."code" FROM incoming_member r
+     JOIN "Territory" t ON ${sameTerritoryCode} AND t."source" = 'reference'`,
+    'ANALYZE wanted_member',
+  ])
 }
+
+/** Writes the staged communes with their spellings and their place in territories. */
+export function writtenCommunes(): Statement[] {
+  return plain([communeStatement(), ...nameStatements, ...memberStatements])
+}
+
+/** Columns whose change a preview counts. */
+export const communeColumns = Object.keys(without(commune, 'country', 'code'))
 
 const membersOf = ({ country, code, territories }: CommuneRow) =>
   territories.map((one) => ({ country, code, kind: one.kind, territoryCountry: one.country, territoryCode: one.code }))
@@ -127,10 +149,6 @@ const nameStatements = [
 
 /** A commune's place in territories of the reference; sectors and networks, drawn by people, keep their communes. */
 const memberStatements = [
-  `CREATE TEMP TABLE wanted_member ON COMMIT DROP AS
-   SELECT t."id", r."country", r."code" FROM incoming_member r
-   JOIN "Territory" t ON ${sameTerritoryCode} AND t."source" = 'reference'`,
-  'ANALYZE wanted_member',
   `DELETE FROM "TerritoryCommune" m USING "Territory" t, incoming_commune c
    WHERE t."id" = m."territoryId" AND t."source" = 'reference' AND c."country" = m."country" AND c."code" = m."code"
    AND NOT EXISTS (SELECT FROM wanted_member w WHERE w."id" = m."territoryId" AND w."country" = m."country" AND w."code" = m."code")`,

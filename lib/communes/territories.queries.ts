@@ -1,5 +1,5 @@
 import 'server-only'
-import { db, Prisma, type Tx } from '@/lib/platform/db'
+import { db, type Tx } from '@/lib/platform/db'
 import type { TerritoryKind, TerritoryNames, TerritoryReference } from './territory'
 
 export interface TerritoryLine extends TerritoryNames {

@@ -24,20 +24,7 @@ const write = (name, columns, rows) => {
 }
 
 const source = ['fr', 'be', 'neighbours'].flatMap((part) => csv(path.join(tables, `communes-${part}.csv`)))
-const byName = Map.groupBy(source, (row) => `${row.country} ${row.name}`)
 const byCode = new Map(source.map((row) => [`${row.country} ${row.code}`, row]))
-
-function theOnly(country, name) {
-  const rows = byName.get(`${country} ${name}`) ?? []
-  if (rows.length !== 1) throw new Error(`${rows.length} communes are called ${name} in ${country}`)
-  return rows[0]
-}
-
-for (const extra of tsv('names.tsv')) {
-  const row = theOnly(extra.country, extra.name)
-  if (extra.language === '') row.other_spellings = extra.other
-  else row[`name_${extra.language}`] ||= extra.other
-}
 
 const communeColumns = [
   ...['country', 'code', 'code_system', 'name', 'name_fr', 'name_nl', 'name_de', 'name_en', 'name_other'],
@@ -69,23 +56,23 @@ const inWords = (name) =>
 const same = (name, row) => (name === row.name ? '' : name)
 
 const added = tsv('territories.tsv')
-const addedKeys = new Set(added.map((row) => `${row.country} ${row.kind} ${row.code}`))
+const addedKeys = new Set(added.map((row) => `${row.country} ${row.level} ${row.code}`))
 const territories = csv(path.join(tables, 'territories.csv'))
   .filter((row) => ['FR', 'BE'].includes(row.country) && !addedKeys.has(`${row.country} ${row.level} ${row.code}`))
   .map((row) => ({
     country: row.country,
-    kind: row.level,
+    level: row.level,
     code: row.code,
     name: inWords(row.name),
-    fr: same(row.name_fr, row),
-    nl: same(row.name_nl, row),
-    de: same(row.name_de, row),
-    en: '',
+    name_fr: same(row.name_fr, row),
+    name_nl: same(row.name_nl, row),
+    name_de: same(row.name_de, row),
+    name_en: '',
     type: row.type,
   }))
 write(
   'territories.csv.gz',
-  ['country', 'kind', 'code', 'name', 'fr', 'nl', 'de', 'en', 'type'],
+  ['country', 'level', 'code', 'name', 'name_fr', 'name_nl', 'name_de', 'name_en', 'type'],
   [...added, ...territories],
 )
 

@@ -4,13 +4,22 @@ import { gunzipSync } from 'node:zlib'
 import { parse } from 'csv-parse/sync'
 import type { Pool } from 'pg'
 import type { z } from 'zod'
-import { communeRow, formerRow, territoryRow } from '../../../lib/communes/reference-row'
+import {
+  communeRow,
+  formerRow,
+  type OtherName,
+  otherName,
+  territoryRow,
+  withOtherNames,
+} from '../../../lib/communes/reference-row'
 import {
   bodyStatements,
-  communesIn,
   formerCommunesIn,
   type Statement,
-  territoriesIn,
+  stagedCommunes,
+  stagedTerritories,
+  writtenCommunes,
+  writtenTerritories,
 } from '../../../lib/communes/reference-statements'
 
 /** `core`: Belgium and what lies within 50 km of it in France, for tests. */
@@ -19,13 +28,19 @@ export type ReferenceScope = 'full' | 'core'
 const files = path.resolve('prisma/seed/reference')
 
 function read<Schema extends z.ZodType>(file: string, schema: Schema): z.output<Schema>[] {
-  const records: unknown[] = parse(gunzipSync(readFileSync(path.join(files, file))), { columns: true })
+  const bytes = readFileSync(path.join(files, file))
+  const records: unknown[] = parse(file.endsWith('.gz') ? gunzipSync(bytes) : bytes, { columns: true })
   return records.map((record) => schema.parse(record))
+}
+
+/** Names in languages that official lists do not know. */
+export function readOtherNames(): OtherName[] {
+  return read('other-names.csv', otherName)
 }
 
 /** Communes, their names, territories and bodies. Run again, it changes only what differs and keeps every link. */
 export async function loadReference(pool: Pool, { scope }: { scope: ReferenceScope }): Promise<{ communes: number }> {
-  const communes = read('communes.csv.gz', communeRow).filter(
+  const communes = withOtherNames(read('communes.csv.gz', communeRow), readOtherNames()).filter(
     ({ country, borderKm }) =>
       scope === 'full' || country === 'BE' || (country === 'FR' && borderKm !== null && borderKm <= 50),
   )
@@ -36,8 +51,10 @@ export async function loadReference(pool: Pool, { scope }: { scope: ReferenceSco
   try {
     await client.query('BEGIN')
     await client.query('SET LOCAL statement_timeout = 0')
-    await run(territoriesIn(read('territories.csv.gz', territoryRow)))
-    await run(communesIn(communes))
+    await run(stagedTerritories(read('territories.csv.gz', territoryRow)))
+    await run(writtenTerritories())
+    await run(stagedCommunes(communes))
+    await run(writtenCommunes())
     await run(formerCommunesIn(read('former-communes.csv.gz', formerRow)))
     await run(bodyStatements)
     await client.query('COMMIT')
