@@ -1,3 +1,4 @@
+import { readdirSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
 import type { NextConfig } from 'next'
 import { safeHeaders, strictTransport } from './lib/platform/response-headers.mjs'
@@ -14,6 +15,8 @@ const config: NextConfig = {
   allowedDevOrigins: ['127.0.0.1'],
   // One name per build: a page opened before a deployment notices and renews itself, its fields kept.
   ...(process.env.DEPLOYMENT_ID && { deploymentId: process.env.DEPLOYMENT_ID }),
+  // What /api/health/ready expects of the database.
+  env: { LATEST_MIGRATION: latestMigration() },
   serverExternalPackages: ['pg', 'pino'],
   // Public pages are kept by our own handler only, in a memory of its own (docs/decisions: public pages).
   cacheHandler: fileURLToPath(new URL('./lib/platform/cache-handler.mjs', import.meta.url)),
@@ -30,6 +33,16 @@ const config: NextConfig = {
   typescript: { ignoreBuildErrors: true },
   // Reads of files that only the worker and the scripts use are not part of the web server.
   outputFileTracingExcludes: { '/*': ['.data/**', '.cache/**', 'tests/**', 'docs/**', 'scripts/**'] },
+}
+
+function latestMigration(): string {
+  const names = readdirSync(fileURLToPath(new URL('./prisma/migrations', import.meta.url)))
+  return (
+    names
+      .filter((name) => /^\d/.test(name))
+      .sort()
+      .at(-1) ?? ''
+  )
 }
 
 export default config

@@ -12,7 +12,16 @@ const worker = inRoot('dist', 'worker.mjs')
 const stamp = inRoot('dist', 'built-from')
 
 const sources = [
-  ...['app', 'components', 'lib', 'locales', 'public', 'prisma/schema', 'scripts/commands/worker.ts'],
+  ...[
+    'app',
+    'components',
+    'lib',
+    'locales',
+    'public',
+    'prisma/schema',
+    'prisma/migrations',
+    'scripts/commands/worker.ts',
+  ],
   ...['package-lock.json', 'next.config.ts', 'postcss.config.mjs', 'tsconfig.json', 'instrumentation.ts', 'proxy.ts'],
 ]
 
