@@ -3,6 +3,7 @@ import { notFound } from 'next/navigation'
 import type { ReactNode } from 'react'
 import { FailureWordsProvider } from '@/components/layout/failure-words'
 import { fontVariables } from '@/components/layout/fonts'
+import { ThemeScript } from '@/components/layout/theme-script'
 import { isLocale } from '@/lib/i18n/locales'
 import { translator } from '@/lib/i18n/translate'
 import { env } from '@/lib/platform/env'
@@ -46,8 +47,7 @@ export default async function LocaleLayout({ params, children }: Props) {
     // theme.js sets data-theme before React wakes.
     <html lang={locale} className={fontVariables} suppressHydrationWarning>
       <head>
-        {/* Not async: it must run before anything is drawn. */}
-        <script src="/theme.js" />
+        <ThemeScript />
       </head>
       <body>
         <FailureWordsProvider words={failure}>{children}</FailureWordsProvider>

@@ -1,12 +1,15 @@
 'use client'
 
-import { useState } from 'react'
+import { useEffect, useState } from 'react'
 import { useHydrated } from '@/components/ui/use-hydrated'
 import { type Theme, themeCookie, themeIn, themes } from './theme'
 
-function show(theme: Theme) {
+function keep(theme: Theme) {
   // biome-ignore lint/suspicious/noDocumentCookie: the Cookie Store API is not in every browser
   document.cookie = themeCookie(theme)
+}
+
+function show(theme: Theme) {
   if (theme === 'system') delete document.documentElement.dataset.theme
   else document.documentElement.dataset.theme = theme
 }
@@ -15,6 +18,7 @@ function show(theme: Theme) {
 export function ThemeSwitch({ title, words }: { title: string; words: Record<Theme, string> }) {
   const alive = useHydrated()
   const [chosen, setChosen] = useState<Theme>()
+  useEffect(() => show(themeIn(document.cookie)), [])
   const current = chosen ?? (alive ? themeIn(document.cookie) : 'system')
   return (
     <fieldset className="theme" hidden={!alive}>
@@ -25,6 +29,7 @@ export function ThemeSwitch({ title, words }: { title: string; words: Record<The
           type="button"
           aria-pressed={theme === current}
           onClick={() => {
+            keep(theme)
             show(theme)
             setChosen(theme)
           }}
