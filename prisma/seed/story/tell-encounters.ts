@@ -147,7 +147,7 @@ async function fill(story: StoryEncounter, encounterId: string, cast: Cast): Pro
     registrations.push(told(result, `${story.slug}: ${official[5]}`).id)
   }
   const [, leaver] = registrations
-  if (story.ends === 'published' && registrations.length > story.seats && leaver) told(await cancel(teller, { registrationId: leaver }), 'a seat given back')
+  if (story.ends === 'published' && registrations.length > story.seats && leaver) told(await cancel(teller, leaver), 'a seat given back')
 }
 
 function registrantsOf(story: StoryEncounter, cast: Cast): CastMember[] {
