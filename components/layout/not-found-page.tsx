@@ -17,7 +17,7 @@ export async function NotFoundPage() {
         level={1}
         action={
           <>
-            <LinkButton href={paths.encounters(locale)}>{t('common:notFound.encounters')}</LinkButton>{' '}
+            <LinkButton href={paths.encounters(locale)}>{t('common:notFound.encounters')}</LinkButton>
             <LinkButton tone="quiet" href={paths.home(locale)}>
               {t('common:notFound.home')}
             </LinkButton>

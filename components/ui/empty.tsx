@@ -9,7 +9,7 @@ export function Empty({ title, level = 2, action, children }: EmptyProps) {
     <div className="empty">
       <Heading level={level}>{title}</Heading>
       {children && <div>{children}</div>}
-      {action && <p>{action}</p>}
+      {action && <div className="row">{action}</div>}
     </div>
   )
 }
@@ -20,7 +20,7 @@ export function Failure({ title, level = 2, action, children }: EmptyProps) {
     <div className="panel" role="alert">
       <Heading level={level}>{title}</Heading>
       <div>{children}</div>
-      {action && <p className="row">{action}</p>}
+      {action && <div className="row">{action}</div>}
     </div>
   )
 }
