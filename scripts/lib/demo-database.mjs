@@ -1,23 +1,22 @@
 // The demo's database is marked as its own. DEMO=1 opens a session as anybody: it must never meet real people's data.
-import { hasDatabase, makeDatabase, withClient } from './databases.mjs'
+import { dropDatabase, hasDatabase, makeDatabase, withClient } from './databases.mjs'
 import { demoDatabase } from './demo-settings.mjs'
 
 const made = 'made by npm run demo' // looked for by lib/platform/demo-database.ts
 const filled = `${made}, filled`
 
 /**
- * The address of the demo's database, made with `make` and marked when absent.
+ * The address of the demo's database, made with `make` and marked when absent, and anew when its story was not told to the end.
  * @throws when one of that name was made by something else.
  */
 export async function openDemoDatabase(cluster, make = (name) => makeDatabase(cluster, name)) {
   const url = cluster.url(demoDatabase)
-  if (!(await hasDatabase(cluster, demoDatabase))) {
-    await make(demoDatabase)
-    await mark(url, made)
-  }
-  if (![made, filled].includes(await markOf(url))) {
-    throw new Error('This database was not made by the demo, which therefore does not touch it.')
-  }
+  const found = (await hasDatabase(cluster, demoDatabase)) ? await markOf(url) : undefined
+  if (found === filled) return url
+  if (found === null) throw new Error('This database was not made by the demo, which therefore does not touch it.')
+  await dropDatabase(cluster, demoDatabase)
+  await make(demoDatabase)
+  await mark(url, made)
   return url
 }
 
@@ -31,8 +30,8 @@ export function demoPeople(url) {
   return withClient(url, async (client) => (await client.query(sql)).rows)
 }
 
-export const isReady = async (url) => (await markOf(url)) === filled
-export const markReady = (url) => mark(url, filled)
+export const isFilled = async (url) => (await markOf(url)) === filled
+export const markFilled = (url) => mark(url, filled)
 
 function markOf(url) {
   const sql = `SELECT shobj_description(oid, 'pg_database') AS mark FROM pg_database WHERE datname = current_database()`

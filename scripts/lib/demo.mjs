@@ -4,7 +4,7 @@ import { join } from 'node:path'
 import { bundle, commandEntry, nodeFlags } from './bundle.mjs'
 import { runNode } from './children.mjs'
 import { openCluster } from './cluster.mjs'
-import { demoPeople, isReady, markReady, openDemoDatabase } from './demo-database.mjs'
+import { demoPeople, isFilled, markFilled, openDemoDatabase } from './demo-database.mjs'
 import { demoHome } from './demo-settings.mjs'
 import { keptSecret } from './development.mjs'
 import { keepAlive } from './keep-alive.mjs'
@@ -94,13 +94,10 @@ async function buildOnce(say) {
 async function fill(url, env, say) {
   const applied = await migrate(url)
   if (applied.length) say(`The database has ${applied.length} new migrations`)
-  if (await isReady(url)) return
-  const entry = commandEntry('seed')
-  if (entry) {
-    say('Loading the communes of France and Belgium and the story …')
-    await runNode([...nodeFlags, await bundle(entry)], { env })
-  }
-  await markReady(url)
+  if (await isFilled(url)) return
+  say('Loading the communes of France and Belgium, and the story …')
+  await runNode([...nodeFlags, await bundle(commandEntry('seed')), '--story'], { env })
+  await markFilled(url)
 }
 
 function stopInOrder(kept, say) {

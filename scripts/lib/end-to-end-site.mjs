@@ -46,8 +46,7 @@ async function settingsOf(cluster, files) {
     LOG_LEVEL: 'warn',
     TZ: 'Asia/Kathmandu',
   }
-  const entry = commandEntry('seed')
-  if (entry) await runNode([...nodeFlags, await bundle(entry)], { env })
+  await runNode([...nodeFlags, await bundle(commandEntry('seed')), '--scope=core', '--story'], { env })
   return env
 }
 
