@@ -12,7 +12,9 @@ export type LockedEncounter = Encounter & { now: Date }
 export async function lockEncounter(tx: Tx, encounterId: string): Promise<LockedEncounter | null> {
   const rows = await tx.$queryRaw<LockedEncounter[]>`
     SELECT encounter.*, app_now() AS "now" FROM lock_encounter(${encounterId}::uuid) encounter`
-  return rows[0] ?? null
+  const [row] = rows
+  // An empty list is NULL in the column; Prisma's own reads say [].
+  return row ? { ...row, languages: row.languages ?? [], allowedFunctions: row.allowedFunctions ?? [] } : null
 }
 
 /**

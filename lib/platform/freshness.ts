@@ -6,7 +6,7 @@ export const freshnessChannel = 'visavis_stale'
 
 /** Marks cached pages with these tags stale on every process, when the transaction commits. */
 export async function touch(tx: Tx, tags: string[]): Promise<void> {
-  await tx.$executeRaw`SELECT pg_notify(${freshnessChannel}, ${JSON.stringify(tags)})`
+  await notify(tx, freshnessChannel, JSON.stringify(tags))
 }
 
 /** Channel on which workers hear that there is something to do; losing a ring loses nothing, sweeps find it. */
@@ -14,5 +14,15 @@ export const doorbellChannel = 'visavis_doorbell'
 
 /** Wakes the workers when the transaction commits. */
 export async function ring(tx: Tx, job: string): Promise<void> {
-  await tx.$executeRaw`SELECT pg_notify(${doorbellChannel}, ${job})`
+  await notify(tx, doorbellChannel, job)
+}
+
+const said = new WeakMap<Tx, Set<string>>()
+
+/** PostgreSQL sends the same notice once per transaction; saying it once saves the round trip, under a lock perhaps. */
+async function notify(tx: Tx, channel: string, payload: string): Promise<void> {
+  const known = said.get(tx) ?? new Set<string>()
+  if (known.has(`${channel} ${payload}`)) return
+  said.set(tx, known.add(`${channel} ${payload}`))
+  await tx.$executeRaw`SELECT pg_notify(${channel}, ${payload})`
 }

@@ -5,11 +5,10 @@ import { inEveryLanguage } from '@/lib/i18n/every-language'
 import { formatList } from '@/lib/i18n/format'
 import { functionLabel } from '@/lib/officials/function'
 import { officeTitle } from '@/lib/officials/official-line'
-import type { Tx } from '@/lib/platform/db'
-import { done, type Refusal, refuse, type Result } from '@/lib/platform/result'
+import { done, type Refusal, type Result, refuse } from '@/lib/platform/result'
 import { dayOf } from '@/lib/platform/zoned-time'
-import { type Applicant, type ApplicantMandate, candidaciesOf } from './applicants.queries'
-import { eligibility, type Eligibility } from './eligibility'
+import type { Applicant, ApplicantMandate } from './applicants.queries'
+import { type Eligibility, eligibility } from './eligibility'
 
 /** Whether the door is open at all; asked under the lock, with the moment read there. */
 export function refusalOfTime(encounter: LockedEncounter): Refusal | null {
@@ -17,8 +16,10 @@ export function refusalOfTime(encounter: LockedEncounter): Refusal | null {
   if (encounter.status === 'cancelled') return refuse('encounterCancelled')
   if (encounter.status !== 'published') return refuse('notFound')
   const state = registrationStateAt(encounter, now)
-  if (state === 'notYet') return refuse('registrationNotOpen', { params: { opens: { at: encounter.registrationOpensAt, zone } } })
-  if (state === 'closed') return refuse('registrationClosed', { params: { closed: { at: encounter.registrationClosesAt, zone } } })
+  if (state === 'notYet')
+    return refuse('registrationNotOpen', { params: { opens: { at: encounter.registrationOpensAt, zone } } })
+  if (state === 'closed')
+    return refuse('registrationClosed', { params: { closed: { at: encounter.registrationClosesAt, zone } } })
   return null
 }
 
@@ -32,23 +33,11 @@ export function refusalOfStart({ now, startsAt, status, zone }: LockedEncounter)
 export type Admission = { mandate: ApplicantMandate; needsApproval: boolean }
 
 /** With which mandate somebody comes, and on which side; else why not, in every language. */
-export async function admit(
-  tx: Tx,
-  encounter: LockedEncounter,
-  applicant: Applicant,
-  mandateId?: string | undefined,
-): Promise<Result<Admission>> {
-  const [mandates, sideCount] = [
-    await candidaciesOf(tx, applicant, encounter.id),
-    await tx.side.count({ where: { encounterId: encounter.id } }),
-  ]
+export function admit(encounter: LockedEncounter, applicant: Applicant, mandateId?: string | null): Result<Admission> {
+  const { hasSides, mandates } = applicant
   const asked = mandateId ? mandates.filter((mandate) => mandate.id === mandateId) : mandates
-  const answer = eligibility(asked, {
-    allowedFunctions: encounter.allowedFunctions,
-    requiresApproval: encounter.requiresApproval,
-    hasSides: sideCount > 0,
-    day: dayOf(encounter.startsAt, encounter.zone),
-  })
+  const day = dayOf(encounter.startsAt, encounter.zone)
+  const answer = eligibility(asked, { ...encounter, hasSides, day })
   return answer.isEligible ? done(answer) : refusalFor(answer, encounter, applicant)
 }
 

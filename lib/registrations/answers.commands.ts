@@ -9,7 +9,11 @@ import type { Answers } from './schema'
 export type { Answers }
 
 /** A topic that is not on the programme any more cannot be wished for. */
-export async function refusalOfWishes(tx: Tx, encounterId: string, wishes: readonly string[] = []): Promise<Refusal | null> {
+export async function refusalOfWishes(
+  tx: Tx,
+  encounterId: string,
+  wishes: readonly string[] = [],
+): Promise<Refusal | null> {
   if (wishes.length === 0) return null
   const known = await tx.topic.count({ where: { encounterId, id: { in: [...wishes] } } })
   return known === wishes.length ? null : refuse('unknownTopic', { field: 'wishes' })

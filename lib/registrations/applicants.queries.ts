@@ -1,6 +1,5 @@
 import 'server-only'
 import { findSideIdFor } from '@/lib/encounters/side.queries'
-import type { Locale } from '@/lib/i18n/locales'
 import { namedBodySelect, namedPersonSelect } from '@/lib/officials/office.queries'
 import type { Prisma, Tx } from '@/lib/platform/db'
 import type { Candidacy } from './eligibility'
@@ -22,17 +21,22 @@ const applicantSelect = {
   mandates: { select: mandateSelect, orderBy: { createdAt: 'asc' } },
 } satisfies Prisma.PersonSelect
 
-/** Somebody who asks for a seat, with every mandate known. */
-export type Applicant = Prisma.PersonGetPayload<{ select: typeof applicantSelect }> & { locale: Locale }
+type Known = Prisma.PersonGetPayload<{ select: typeof applicantSelect }>
 
-export type ApplicantMandate = Applicant['mandates'][number] & Candidacy
+export type ApplicantMandate = Known['mandates'][number] & Candidacy
 
-export function findApplicant(client: Tx, personId: string): Promise<Applicant | null> {
-  return client.person.findUnique({ where: { id: personId }, select: applicantSelect })
+/** Somebody who asks for a seat at an encounter, with every mandate known, each with its side there. */
+export type Applicant = Omit<Known, 'mandates'> & { mandates: ApplicantMandate[]; hasSides: boolean }
+
+export async function findApplicant(client: Tx, personId: string, encounterId: string): Promise<Applicant | null> {
+  const person = await client.person.findUnique({ where: { id: personId }, select: applicantSelect })
+  if (!person) return null
+  const sides = await client.side.count({ where: { encounterId } })
+  return { ...person, mandates: await candidaciesOf(client, person, encounterId), hasSides: sides > 0 }
 }
 
-/** The mandates as this encounter sees them: each with its side. One query per body. */
-export async function candidaciesOf(client: Tx, { mandates }: Applicant, encounterId: string): Promise<ApplicantMandate[]> {
+/** One query per body. */
+async function candidaciesOf(client: Tx, { mandates }: Known, encounterId: string): Promise<ApplicantMandate[]> {
   const sides = new Map<string, string | null>()
   for (const bodyId of new Set(mandates.map((mandate) => mandate.bodyId))) {
     sides.set(bodyId, await findSideIdFor(client, encounterId, bodyId))

@@ -2,7 +2,7 @@ import 'server-only'
 import type { Actor } from '@/lib/auth/actor'
 import { attestMandate } from '@/lib/officials/proofs.commands'
 import type { Tx } from '@/lib/platform/db'
-import { done, Refused, refuse, type Result } from '@/lib/platform/result'
+import { done, Refused, type Result, refuse } from '@/lib/platform/result'
 import { admit, refusalOfStart } from './admission.commands'
 import { findApplicant } from './applicants.queries'
 import { type Decided, type Held, onRegistration } from './held.commands'
@@ -19,7 +19,11 @@ import { ending, takeStep } from './steps.commands'
  * request. Once no seat is offered any more, an approval without a seat would promise nothing and is refused.
  */
 export function approve(actor: Actor, registrationId: string): Promise<Result<Decided>> {
-  return onRegistration(registrationId, ({ encounter }) => mayDecide(actor, encounter), (tx, held) => approveWithin(tx, actor, held))
+  return onRegistration(
+    registrationId,
+    ({ encounter }) => mayDecide(actor, encounter),
+    (tx, held) => approveWithin(tx, actor, held),
+  )
 }
 
 export async function approveWithin(tx: Tx, actor: Actor, held: Held): Promise<Result<Decided>> {
@@ -36,9 +40,9 @@ export async function approveWithin(tx: Tx, actor: Actor, held: Held): Promise<R
 
 /** A mandate that ended since the request gives no seat. */
 async function refusalOfMandate(tx: Tx, { encounter, registration }: Held) {
-  const applicant = await findApplicant(tx, registration.personId)
+  const applicant = await findApplicant(tx, registration.personId, encounter.id)
   if (!applicant || !registration.mandateId) return null
-  const admission = await admit(tx, encounter, applicant, registration.mandateId)
+  const admission = admit(encounter, applicant, registration.mandateId)
   return admission.ok ? null : admission
 }
 
@@ -65,12 +69,18 @@ async function queue(tx: Tx, actor: Actor, { encounter, registration }: Held): P
 
 /** The organiser says no, with a reason that is sent. */
 export function decline(actor: Actor, registrationId: string, reason?: string): Promise<Result<Decided>> {
-  return onRegistration(registrationId, ({ encounter }) => mayDecide(actor, encounter), async (tx, { encounter, registration }) => {
-    if (registration.status !== 'pending') return refuse('notPending')
-    const status = await takeStep(tx, actor, registration, 'decline', { data: ending('byOrganiser', encounter.now, reason) })
-    await tell(tx, actor, 'declined', [registration.id])
-    return done({ id: registration.id, status })
-  })
+  return onRegistration(
+    registrationId,
+    ({ encounter }) => mayDecide(actor, encounter),
+    async (tx, { encounter, registration }) => {
+      if (registration.status !== 'pending') return refuse('notPending')
+      const status = await takeStep(tx, actor, registration, 'decline', {
+        data: ending('byOrganiser', encounter.now, reason),
+      })
+      await tell(tx, actor, 'declined', [registration.id])
+      return done({ id: registration.id, status })
+    },
+  )
 }
 
 export type BulkApproval = { approved: number; refused: number }

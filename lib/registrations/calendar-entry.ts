@@ -3,14 +3,13 @@ import { translator } from '@/lib/i18n/translate'
 import { type CalendarMethod, calendarFile } from '@/lib/mail/calendar'
 import type { MailAttachment } from '@/lib/mail/message'
 import { personName } from '@/lib/officials/official-line'
-import { env } from '@/lib/platform/env'
 import { absolute, paths } from '@/lib/platform/paths'
 import { titleOf, whereWords } from './letter'
 import type { Occasion, Registrant } from './letters.queries'
 import type { LetterKind } from './mail'
-import { addressOf } from './mail-links'
+import { addressOf, type Site } from './mail-links'
 
-type Subject = { occasion: Occasion; registrant: Registrant }
+type Subject = { occasion: Occasion; registrant: Registrant; site: Site }
 
 type Reader = { personId: string; locale: Locale }
 
@@ -33,12 +32,16 @@ export function calendarOf(kind: LetterKind, subject: Subject, reader: Reader): 
 }
 
 /** One person's entry: the same UID for the registration's whole life, a higher SEQUENCE at each change. */
-export function registrationCalendar({ occasion, registrant }: Subject, reader: Reader, method: CalendarMethod): string {
+export function registrationCalendar(
+  { occasion, registrant, site }: Subject,
+  reader: Reader,
+  method: CalendarMethod,
+): string {
   const { locale } = reader
-  const link = addressOf({ occasion, registrant, to: reader })
+  const link = addressOf({ occasion, registrant, site, to: reader })
   const place = whereWords(occasion)
   const entry = {
-    uid: `registration-${registrant.id}@${new URL(env().APP_URL).hostname}`,
+    uid: `registration-${registrant.id}@${new URL(site.url).hostname}`,
     sequence: registrant.sequence,
     startsAt: occasion.startsAt,
     endsAt: occasion.endsAt,
@@ -46,16 +49,13 @@ export function registrationCalendar({ occasion, registrant }: Subject, reader: 
     summary: titleOf(occasion, locale),
     description: translator(locale)('registrations:mail.description', { reference: registrant.reference, link }),
     ...(place ? { location: place } : {}),
-    url: absolute(env().APP_URL, paths.encounter(locale, occasion.slug)),
+    url: absolute(site.url, paths.encounter(locale, occasion.slug)),
     updatedAt: occasion.now,
-    organizer: { name: titleOf({ title: occasion.organisation.name }, locale), email: occasion.organisation.email ?? ownAddress() },
+    organizer: {
+      name: titleOf({ title: occasion.organisation.name }, locale),
+      email: occasion.organisation.email ?? site.sender,
+    },
     ...(registrant.address ? { attendee: { name: personName(registrant), email: registrant.address } } : {}),
   }
   return calendarFile([entry], { method })
-}
-
-/** The address in "Vis-à-vis <no-reply@…>". */
-function ownAddress(): string {
-  const from = env().MAIL_FROM
-  return from.match(/<([^<>]+)>/)?.[1] ?? from
 }

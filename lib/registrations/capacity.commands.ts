@@ -4,10 +4,10 @@ import { isSideReleased } from '@/lib/encounters/encounter'
 import { type LockedEncounter, lockEncounter } from '@/lib/encounters/lock.commands'
 import type { Tx } from '@/lib/platform/db'
 import { record } from '@/lib/platform/history'
-import { done, type Refusal, refuse, type Result } from '@/lib/platform/result'
+import { done, type Refusal, type Result, refuse } from '@/lib/platform/result'
+import type { Pool } from './line'
 import { serveLine, settle } from './line.commands'
 import { loadPools, touchSeats } from './seats.commands'
-import type { Pool } from './line'
 
 /** Seats wanted in total and per side; a side left out has no ceiling of its own. */
 export type WantedSeats = { total: number; sides: { sideId: string; seats: number }[] }
@@ -41,7 +41,8 @@ export async function setSeatsWithin(
 }
 
 function refusalOfSeats({ total, sides }: WantedSeats, pools: readonly Pool[]): Refusal | null {
-  const takenOf = (sideId: string | null) => pools.find((pool) => pool.sideId === sideId && !pool.isReleased)?.taken ?? 0
+  const takenOf = (sideId: string | null) =>
+    pools.find((pool) => pool.sideId === sideId && !pool.isReleased)?.taken ?? 0
   const below = [
     { field: 'seats.total', seats: total, taken: takenOf(null) },
     ...sides.map(({ sideId, seats }, index) => ({ field: `seats.sides.${index}`, seats, taken: takenOf(sideId) })),
@@ -62,7 +63,11 @@ async function writePool(tx: Tx, encounter: LockedEncounter, sideId: string | nu
   const releasedAt = sideId !== null && isSideReleased(encounter, encounter.now) ? encounter.now : null
   const known = await tx.seatPool.findFirst({ where: { encounterId: encounter.id, sideId } })
   const taken = known?.taken ?? (await countSeated(tx, encounter.id, sideId))
-  const figures = { seats, capacity: Math.max(seats, taken), releasedAt: releasedAt && (known?.releasedAt ?? releasedAt) }
+  const figures = {
+    seats,
+    capacity: Math.max(seats, taken),
+    releasedAt: releasedAt && (known?.releasedAt ?? releasedAt),
+  }
   if (known) await tx.seatPool.update({ where: { id: known.id }, data: figures })
   else await tx.seatPool.create({ data: { ...figures, taken, encounterId: encounter.id, sideId } })
 }

@@ -12,7 +12,10 @@ import { isReminderDue, remindersBehind } from './reminder'
 const clock = system('clock')
 
 /** Skips an encounter that somebody holds: whoever holds it settles it, and the next round looks again. */
-async function unlessHeld(encounterId: string, work: (tx: Tx, encounter: LockedEncounter) => Promise<void>): Promise<void> {
+async function unlessHeld(
+  encounterId: string,
+  work: (tx: Tx, encounter: LockedEncounter) => Promise<void>,
+): Promise<void> {
   await inTransaction(async (tx) => {
     const free = await tx.$queryRaw<unknown[]>`
       SELECT 1 FROM "Encounter" WHERE "id" = ${encounterId}::uuid FOR UPDATE SKIP LOCKED`
@@ -31,7 +34,8 @@ export function closeEncounter(encounterId: string): Promise<void> {
   const over = { step: 'close', reason: 'registrationEnded', letter: 'closed' } as const
   return unlessHeld(encounterId, async (tx, encounter) => {
     await settle(tx, encounter)
-    if (encounter.now > offersEndAt(encounter)) await endEach(tx, clock, encounterId, { statuses: ['waitlisted'], ...over })
+    if (encounter.now > offersEndAt(encounter))
+      await endEach(tx, clock, encounterId, { statuses: ['waitlisted'], ...over })
     if (encounter.now >= encounter.startsAt) await endEach(tx, clock, encounterId, { statuses: ['pending'], ...over })
   })
 }
@@ -52,7 +56,12 @@ export async function remindSome(limit: number): Promise<number> {
       const behind = remindersBehind(row.startsAt, row.now)
       await tx.registration.update({ where: { id: row.id }, data: { reminders: behind } })
     }
-    await tell(tx, clock, 'reminder', rows.filter((row) => isReminderDue(row, row.startsAt, row.now)).map(({ id }) => id))
+    await tell(
+      tx,
+      clock,
+      'reminder',
+      rows.filter((row) => isReminderDue(row, row.startsAt, row.now)).map(({ id }) => id),
+    )
     return done(rows.length)
   })
   return result.ok ? result.value : 0

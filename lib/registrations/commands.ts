@@ -3,18 +3,18 @@ import { randomBytes } from 'node:crypto'
 import type { Actor } from '@/lib/auth/actor'
 import { type LockedEncounter, lockEncounter } from '@/lib/encounters/lock.commands'
 import type { Locale } from '@/lib/i18n/locales'
-import { inTransaction, type Tx } from '@/lib/platform/db'
-import { once } from '@/lib/platform/idempotency'
-import { done, Refused, refuse, type Result } from '@/lib/platform/result'
 import { actsForAnother } from '@/lib/officials/policy'
 import { mayOrganise } from '@/lib/organisations/policy'
+import { inTransaction, type Tx } from '@/lib/platform/db'
+import { once } from '@/lib/platform/idempotency'
+import { done, Refused, type Result, refuse } from '@/lib/platform/result'
 import { type Admission, admit, refusalOfStart, refusalOfTime } from './admission.commands'
 import { type Answers, answerColumns, refusalOfWishes } from './answers.commands'
 import { type Applicant, findApplicant } from './applicants.queries'
 import { approveWithin } from './approvals.commands'
 import type { Held } from './held.commands'
-import { loadOccasion, type Occasion } from './letters.queries'
 import { tell } from './letters.commands'
+import { loadOccasion, type Occasion } from './letters.queries'
 import { poolsFor } from './line'
 import { settle, tellPlace } from './line.commands'
 import { mayConsent, mayDecide, mayRegister } from './policy'
@@ -54,20 +54,25 @@ export function ownerOf(actor: Actor): string {
 }
 
 async function registerWithin(tx: Tx, actor: Actor, input: Omit<RegisterInput, 'key'>): Promise<Result<Registered>> {
-  const occasion = await loadOccasion(tx, input.encounterId)
+  const before = await lookAhead(tx, input)
   const encounter = await lockEncounter(tx, input.encounterId)
   if (!encounter) return refuse('notFound')
   if (!mayRegister(actor, input.officialId, encounter)) return refuse('notYours')
   const refusal = mayOrganise(actor, encounter.organisationId) ? refusalOfStart(encounter) : refusalOfTime(encounter)
   if (refusal) return refusal
   await settle(tx, encounter)
-  return enter(tx, actor, input, { encounter, occasion })
+  return enter(tx, actor, input, encounter, before)
 }
 
-type Entrance = {
-  encounter: LockedEncounter
-  /** Read before the lock, and used when nothing changed meanwhile. */
-  occasion?: Occasion | null
+/** What may be read before the lock: it holds as long as the encounter keeps its version. */
+export type Ahead = { occasion: Occasion | null; applicant: Applicant | null }
+
+async function lookAhead(
+  tx: Tx,
+  { encounterId, officialId }: { encounterId: string; officialId: string },
+): Promise<Ahead> {
+  const occasion = await loadOccasion(tx, encounterId)
+  return { occasion, applicant: await findApplicant(tx, officialId, encounterId) }
 }
 
 /** One request at an open door, under the lock: who asks was answered before. */
@@ -75,18 +80,19 @@ export async function enter(
   tx: Tx,
   actor: Actor,
   input: Omit<RegisterInput, 'key'>,
-  { encounter, occasion }: Entrance,
+  encounter: LockedEncounter,
+  before?: Ahead,
 ): Promise<Result<Registered>> {
-  const applicant = await findApplicant(tx, input.officialId)
-  if (!applicant) return refuse('notFound')
+  const isFresh = before?.occasion?.version === encounter.version
+  const { applicant, occasion } = before && isFresh ? before : await lookAhead(tx, input)
+  if (!applicant || !occasion) return refuse('notFound')
   const earlier = await findLive(tx, encounter.id, applicant.id)
   if (earlier) return refuse('alreadyRegistered', { params: { reference: earlier.reference } })
   const refusal = await refusalOfWishes(tx, encounter.id, input.wishes)
   if (refusal) return refusal
-  const admission = await admit(tx, encounter, applicant, input.mandateId)
+  const admission = admit(encounter, applicant, input.mandateId)
   if (!admission.ok) return admission
-  const fresh = occasion && occasion.version === encounter.version ? { occasion } : {}
-  return done(await seat(tx, actor, input, { encounter, applicant, admission: admission.value, fresh }))
+  return done(await seat(tx, actor, input, { encounter, applicant, occasion, admission: admission.value }))
 }
 
 export function findLive(tx: Tx, encounterId: string, personId: string) {
@@ -99,13 +105,13 @@ export function findLive(tx: Tx, encounterId: string, personId: string) {
 type Seating = {
   encounter: LockedEncounter
   applicant: Applicant
+  occasion: Occasion
   admission: Admission
-  fresh: { occasion?: Occasion }
 }
 
 /** A seat where one is free, else the line; pending where somebody has to approve. */
 async function seat(tx: Tx, actor: Actor, input: Omit<RegisterInput, 'key'>, seating: Seating): Promise<Registered> {
-  const { admission, applicant, encounter, fresh } = seating
+  const { admission, applicant, encounter, occasion } = seating
   const { mandate, needsApproval } = admission
   const pools = await loadPools(tx, encounter.id)
   const seats = poolsFor(pools, mandate.sideId).map((pool) => pool.id)
@@ -120,12 +126,13 @@ async function seat(tx: Tx, actor: Actor, input: Omit<RegisterInput, 'key'>, sea
     answers: answerColumns(input, { now: encounter.now, mayConsent: mayConsent(actor, { personId: applicant.id }) }),
   })
   const { id, reference } = registration
-  if (status === 'waitlisted') return { id, reference, status, place: await tellPlace(tx, actor, encounter, { id, ...fresh }) }
+  if (status === 'waitlisted')
+    return { id, reference, status, place: await tellPlace(tx, actor, encounter, registration, { occasion }) }
   if (status === 'pending' && actor.kind === 'user' && mayDecide(actor, encounter)) {
     return { id, reference, status: await approveAtOnce(tx, actor, { encounter, registration }) }
   }
   const letter = actor.kind === 'visitor' ? 'declared' : status === 'pending' ? 'requested' : 'confirmed'
-  await tell(tx, actor, letter, [id], fresh)
+  await tell(tx, actor, letter, [id], { occasion })
   return { id, reference, status }
 }
 

@@ -13,7 +13,7 @@ import { lockAddress } from '@/lib/officials/person.commands'
 import { findRecipient } from '@/lib/officials/recipient.queries'
 import { inTransaction, type Tx } from '@/lib/platform/db'
 import { once } from '@/lib/platform/idempotency'
-import { done, Refused, refuse, type Result } from '@/lib/platform/result'
+import { done, Refused, type Result, refuse } from '@/lib/platform/result'
 import { dayOf } from '@/lib/platform/zoned-time'
 import { refusalFor, refusalOfTime } from './admission.commands'
 import { enter, findLive, ownerOf, type Registered, type RegisterInput } from './commands'
@@ -22,6 +22,7 @@ import { knownAddressMail } from './known-mail'
 import { tell } from './letters.commands'
 import { loadOccasion } from './letters.queries'
 import { settle } from './line.commands'
+import { ourSite } from './mail'
 
 export type DeclareInput = Omit<RegisterInput, 'officialId' | 'mandateId'> & {
   givenName: string
@@ -53,7 +54,12 @@ export async function declareAndRegister(
 ): Promise<Result<Declared>> {
   const { address } = input
   if (actor.kind !== 'user' && !address) return refuse('required', { field: 'address' })
-  const refusal = address ? await takePoints([[limits.prefix, prefix], [limits.address, address]]) : null
+  const refusal = address
+    ? await takePoints([
+        [limits.prefix, prefix],
+        [limits.address, address],
+      ])
+    : null
   if (refusal) return refusal
   return inTransaction(async (tx) => {
     const work = () => declareWithin(tx, actor.kind === 'user' ? actor : visitor, input)
@@ -62,7 +68,6 @@ export async function declareAndRegister(
 }
 
 async function declareWithin(tx: Tx, actor: Actor, input: Omit<DeclareInput, 'key'>): Promise<Result<Declared>> {
-  const occasion = await loadOccasion(tx, input.encounterId)
   const encounter = await lockEncounter(tx, input.encounterId)
   if (!encounter) return refuse('notFound')
   const body = await bodyOfCommune(tx, input.communeKey)
@@ -73,15 +78,22 @@ async function declareWithin(tx: Tx, actor: Actor, input: Omit<DeclareInput, 'ke
   const { address } = input
   if (actor.kind === 'visitor' && address) {
     await lockAddress(tx, address)
-    const known = await tx.emailAddress.findUnique({ where: { address }, select: { personId: true, confirmedAt: true } })
+    const known = await tx.emailAddress.findUnique({
+      where: { address },
+      select: { personId: true, confirmedAt: true },
+    })
     if (known) return tellKnown(tx, encounter, { ...known, address })
   }
   const declared = await declareOfficial(tx, actor, { ...input, bodyId: body.id })
   if (!declared.ok) throw new Refused(declared)
   const { personId, mandateId } = declared.value
-  const entered = await enter(tx, actor, { ...input, officialId: personId, mandateId }, { encounter, occasion })
+  const entered = await enter(tx, actor, { ...input, officialId: personId, mandateId }, encounter)
   if (!entered.ok) throw new Refused(entered)
-  return done(actor.kind === 'visitor' ? { registration: null, sentTo: address ?? null } : { registration: entered.value, sentTo: null })
+  return done(
+    actor.kind === 'visitor'
+      ? { registration: null, sentTo: address ?? null }
+      : { registration: entered.value, sentTo: null },
+  )
 }
 
 function bodyOfCommune(tx: Tx, { country, code }: CommuneKey) {
@@ -98,7 +110,14 @@ async function refusalOfOffice(
 ) {
   if (!isElectedFunction(code)) return refuse('unknownFunction', { field: 'function' })
   const sides = await tx.side.count({ where: { encounterId: encounter.id } })
-  const office = { id: 'declared', function: code, proof: 'declared', startsOn: null, endsOn: null, isActing: false } as const
+  const office = {
+    id: 'declared',
+    function: code,
+    proof: 'declared',
+    startsOn: null,
+    endsOn: null,
+    isActing: false,
+  } as const
   const mandate = { ...office, bodyId: body.id, body, sideId: await findSideIdFor(tx, encounter.id, body.id) }
   const answer = eligibility([mandate], {
     ...encounter,
@@ -116,7 +135,8 @@ async function tellKnown(tx: Tx, encounter: LockedEncounter, known: Known): Prom
   if (live && !known.confirmedAt) await tell(tx, visitor, 'declared', [live.id])
   else {
     const [recipient, occasion] = [await findRecipient(known.personId, tx), await loadOccasion(tx, encounter.id)]
-    if (recipient && occasion) await queueMail(tx, knownAddressMail(occasion, { ...recipient, address: known.address }))
+    if (recipient && occasion)
+      await queueMail(tx, knownAddressMail(occasion, { ...recipient, address: known.address }, ourSite()))
   }
   return done({ registration: null, sentTo: known.address })
 }

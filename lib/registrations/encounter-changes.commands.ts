@@ -2,7 +2,7 @@ import 'server-only'
 import type { Actor } from '@/lib/auth/actor'
 import { amendWithin, cancelWithin } from '@/lib/encounters/amend.commands'
 import { concernsParticipants, type FieldChange } from '@/lib/encounters/change'
-import type { EncounterRef } from '@/lib/encounters/commands'
+import { type EncounterRef, editEncounter } from '@/lib/encounters/commands'
 import { lockForChange } from '@/lib/encounters/lock.commands'
 import type { EncounterPatch } from '@/lib/encounters/parts'
 import type { Content } from '@/lib/i18n/content'
@@ -83,4 +83,17 @@ export async function cancelEncounter(
     const told = await endAllWithin(tx, actor, encounterId)
     return done({ id: encounterId, slug: encounter.slug, told })
   })
+}
+
+/** Changes an encounter as its state asks: a draft is edited, a published one amended. */
+export async function changeEncounter(
+  actor: Actor,
+  { encounterId, version }: { encounterId: string; version: number },
+  patch: EncounterPatch,
+  options: AmendOptions,
+): Promise<Result<EncounterRef>> {
+  const edited = await editEncounter(actor, encounterId, version, patch)
+  return !edited.ok && edited.code === 'notADraft'
+    ? amendEncounter(actor, encounterId, version, patch, options)
+    : edited
 }

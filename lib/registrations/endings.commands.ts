@@ -3,11 +3,11 @@ import type { Actor } from '@/lib/auth/actor'
 import { type LockedEncounter, lockEncounter } from '@/lib/encounters/lock.commands'
 import type { Registration } from '@/lib/generated/prisma/client'
 import type { Tx } from '@/lib/platform/db'
-import { done, refuse, type Result } from '@/lib/platform/result'
+import { done, type Result, refuse } from '@/lib/platform/result'
 import { type Decided, onRegistration } from './held.commands'
 import { tell } from './letters.commands'
-import type { LetterKind } from './mail'
 import { serveLine } from './line.commands'
+import type { LetterKind } from './mail'
 import { mayAnswerFor, mayDecide } from './policy'
 import { holdsSeat, isLive, liveStatuses } from './registration'
 import { freeSeats, touchSeats } from './seats.commands'
@@ -76,6 +76,11 @@ export async function endEach(tx: Tx, actor: Actor, encounterId: string, { statu
     await takeStep(tx, actor, registration, step, { data: ending(reason, encounter.now) })
     await giveBack(tx, encounter, registration)
   }
-  await tell(tx, actor, letter, ended.map(({ id }) => id))
+  await tell(
+    tx,
+    actor,
+    letter,
+    ended.map(({ id }) => id),
+  )
   return ended.length
 }

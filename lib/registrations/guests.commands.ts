@@ -7,7 +7,7 @@ import { declareOfficial } from '@/lib/officials/declarations.commands'
 import { findOrMakePerson, makePerson } from '@/lib/officials/person.commands'
 import { inTransaction, type Tx } from '@/lib/platform/db'
 import { once } from '@/lib/platform/idempotency'
-import { done, Refused, refuse, type Result } from '@/lib/platform/result'
+import { done, Refused, type Result, refuse } from '@/lib/platform/result'
 import { refusalOfStart } from './admission.commands'
 import { answerColumns } from './answers.commands'
 import { enter, findLive, insert, ownerOf, type Registered } from './commands'
@@ -34,7 +34,7 @@ export function addGuest(actor: Actor, { key, ...input }: GuestInput): Promise<R
     const isSeated = await takeSeats(tx, seats)
     if (!isSeated && encounter.now >= offersEndAt(encounter)) throw new Refused(refuse('noSeatLeft'))
     const status = isSeated ? 'confirmed' : 'waitlisted'
-    const { id, reference } = await insert(tx, actor, {
+    const registration = await insert(tx, actor, {
       encounter,
       personId,
       mandateId: null,
@@ -45,7 +45,8 @@ export function addGuest(actor: Actor, { key, ...input }: GuestInput): Promise<R
       organiserNote: input.note ?? null,
       answers: answerColumns({}, { now: encounter.now, mayConsent: false }),
     })
-    if (!isSeated) return done({ id, reference, status, place: await tellPlace(tx, actor, encounter, { id }) })
+    const { id, reference } = registration
+    if (!isSeated) return done({ id, reference, status, place: await tellPlace(tx, actor, encounter, registration) })
     await tell(tx, actor, 'confirmed', [id])
     return done({ id, reference, status })
   })
@@ -61,7 +62,7 @@ export function addOfficial(actor: Actor, { key, ...input }: OfficialInput): Pro
     const declared = await declareOfficial(tx, system('organiser'), { ...input, bodyId: body.id })
     if (!declared.ok) throw new Refused(declared)
     const { mandateId, personId } = declared.value
-    const entered = await enter(tx, actor, { ...input, officialId: personId, mandateId }, { encounter })
+    const entered = await enter(tx, actor, { ...input, officialId: personId, mandateId }, encounter)
     if (!entered.ok) throw new Refused(entered)
     return entered
   })

@@ -3,7 +3,7 @@ import type { Actor } from '@/lib/auth/actor'
 import { type LockedEncounter, lockEncounter } from '@/lib/encounters/lock.commands'
 import type { Registration } from '@/lib/generated/prisma/client'
 import { inTransaction, type Tx } from '@/lib/platform/db'
-import { refuse, type Result } from '@/lib/platform/result'
+import { type Result, refuse } from '@/lib/platform/result'
 import { settle } from './line.commands'
 
 /** A registration as it is under the lock of its encounter, offers that ran out already ended. */

@@ -2,20 +2,21 @@ import { textFor } from '@/lib/i18n/content'
 import type { Locale } from '@/lib/i18n/locales'
 import { translator } from '@/lib/i18n/translate'
 import type { OutgoingMail } from '@/lib/mail/message'
-import { env } from '@/lib/platform/env'
 import { absolute, paths } from '@/lib/platform/paths'
 import { startOf, titleOf } from './letter'
 import type { Occasion } from './letters.queries'
+import type { Site } from './mail-links'
 
 /** To an address that is known when somebody, not signed in, asked for a seat with it: nothing was written, here is the way. */
 export function knownAddressMail(
   occasion: Occasion,
   to: { personId: string; address: string; name: string; locale: Locale },
+  site: Site,
 ): OutgoingMail {
   const t = translator(to.locale)
   const words = { title: titleOf(occasion, to.locale), date: startOf(occasion, to.locale) }
   const organisation = textFor(occasion.organisation.name, to.locale).text
-  const href = absolute(env().APP_URL, paths.register(to.locale, occasion.slug))
+  const href = absolute(site.url, paths.register(to.locale, occasion.slug))
   return {
     kind: 'registration.known',
     to,

@@ -1,10 +1,19 @@
 import { concernsParticipants, type FieldChange } from '@/lib/encounters/change'
 import { type Content, readOptionalContent, textFor } from '@/lib/i18n/content'
-import { formatDate, formatList, formatMoment, formatSpan, formatTime, languageName, zoneCity, zoneName } from '@/lib/i18n/format'
+import {
+  formatDate,
+  formatList,
+  formatMoment,
+  formatSpan,
+  formatTime,
+  languageName,
+  zoneCity,
+  zoneName,
+} from '@/lib/i18n/format'
 import type { Locale } from '@/lib/i18n/locales'
 import { translator } from '@/lib/i18n/translate'
-import { type NamedBody, officialLine, personName } from '@/lib/officials/official-line'
 import type { TitleForm } from '@/lib/officials/function'
+import { type NamedBody, officialLine, personName } from '@/lib/officials/official-line'
 
 /** The parts of an encounter that its letters, its pass and its pages write alike. */
 export type OccasionFacts = {
@@ -66,12 +75,14 @@ export function whoWords(who: WhoFacts, locale: Locale): string {
 /** What changed, one line per thing people plan by: old and new, or only its name where a value says little. */
 export function changeLines(changes: readonly FieldChange[], zone: string, locale: Locale): string[] {
   const t = translator(locale)
-  return changes.filter((change) => concernsParticipants([change])).map(({ field, before, after }) => {
-    const label = t(`encounters:field.${field}`)
-    const [old, now] = [valueWords(field, before, { zone, locale }), valueWords(field, after, { zone, locale })]
-    if (old === null || now === null) return t('registrations:mail.changeOnly', { field: label })
-    return t('registrations:mail.change', { field: label, before: old, after: now })
-  })
+  return changes
+    .filter((change) => concernsParticipants([change]))
+    .map(({ field, before, after }) => {
+      const label = t(`encounters:field.${field}`)
+      const [old, now] = [valueWords(field, before, { zone, locale }), valueWords(field, after, { zone, locale })]
+      if (old === null || now === null) return t('registrations:mail.changeOnly', { field: label })
+      return t('registrations:mail.change', { field: label, before: old, after: now })
+    })
 }
 
 type Reader = { zone: string; locale: Locale }
@@ -82,7 +93,12 @@ function valueWords(field: FieldChange['field'], value: FieldChange['after'], { 
     case 'endsAt':
       return typeof value === 'string' ? formatMoment(new Date(value), { locale, zone }) : null
     case 'languages':
-      return Array.isArray(value) ? formatList(value.map((code) => languageName(code, locale)), locale) : null
+      return Array.isArray(value)
+        ? formatList(
+            value.map((code) => languageName(code, locale)),
+            locale,
+          )
+        : null
     case 'zone':
       return typeof value === 'string' ? zoneCity(value, locale) : null
     case 'venueName':

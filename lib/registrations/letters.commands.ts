@@ -5,7 +5,7 @@ import type { Content } from '@/lib/i18n/content'
 import { queueMail } from '@/lib/mail/outbox'
 import type { Tx } from '@/lib/platform/db'
 import { loadOccasion, loadRegistrants, type Occasion } from './letters.queries'
-import { letterMails, type LetterKind } from './mail'
+import { type LetterKind, letterMails } from './mail'
 import { liveStatuses } from './registration'
 
 export type Telling = {
@@ -40,7 +40,13 @@ export async function tell(
     occasions.set(registrant.encounterId, occasion)
     const place = telling.places?.get(registrant.id)
     const by = registrant.delegates.find((delegate) => actorIds.includes(delegate.personId))
-    const mails = letterMails(kind, { ...telling, occasion, registrant, ...(place ? { place } : {}), ...(by ? { by } : {}) })
+    const mails = letterMails(kind, {
+      ...telling,
+      occasion,
+      registrant,
+      ...(place ? { place } : {}),
+      ...(by ? { by } : {}),
+    })
     for (const mail of mails) await queueMail(tx, mail)
   }
 }
@@ -59,5 +65,11 @@ export async function queueChangeMails(
   const where = { encounterId, status: { in: [...liveStatuses] } }
   await tx.registration.updateMany({ where, data: { sequence: { increment: 1 } } })
   const live = await tx.registration.findMany({ where, select: { id: true }, orderBy: { number: 'asc' } })
-  await tell(tx, actor, 'encounterChanged', live.map(({ id }) => id), { changes, note })
+  await tell(
+    tx,
+    actor,
+    'encounterChanged',
+    live.map(({ id }) => id),
+    { changes, note },
+  )
 }

@@ -4,7 +4,19 @@ import type { LockedEncounter } from '@/lib/encounters/lock.commands'
 import type { Tx } from '@/lib/platform/db'
 import { tell } from './letters.commands'
 import type { Occasion } from './letters.queries'
-import { hasRoomFor, isSideFull, nextInLine, placesIn, type Pool, poolsFor, type Room, type Skip, type Waiting, withOneMore } from './line'
+import {
+  competes,
+  hasRoomFor,
+  nextInLine,
+  type Pool,
+  placesIn,
+  poolsFor,
+  type Room,
+  type Skip,
+  type Waiting,
+  waitsForSide,
+  withOneMore,
+} from './line'
 import { offerDeadline } from './offer'
 import { freeSeats, loadPools, releaseSides, takeSeats, touchSeats } from './seats.commands'
 import { ending, takeStep } from './steps.commands'
@@ -18,23 +30,44 @@ const line = system('line')
  */
 export async function settle(tx: Tx, encounter: LockedEncounter): Promise<void> {
   const lapsed = await lapseOffers(tx, encounter)
-  const released = await releaseSides(tx, encounter, await loadPools(tx, encounter.id))
+  const released = await releaseSides(tx, encounter)
   if (lapsed > 0 || released) await serveLine(tx, encounter)
 }
+
+type Queued = { id: string; sideId: string | null; number: number }
 
 /** Writes to somebody who was just put in the line where they stand, and why. */
 export async function tellPlace(
   tx: Tx,
   actor: Actor,
   encounter: LockedEncounter,
-  { id, ...telling }: { id: string; occasion?: Occasion },
+  { id, sideId, number }: Queued,
+  telling: { occasion?: Occasion } = {},
 ): Promise<number> {
   const pools = await loadPools(tx, encounter.id)
-  const waiting = await loadLine(tx, encounter.id)
-  const places = placesIn(waiting, await roomOf(tx, encounter, pools), encounter.waitingPolicy)
-  const sideId = waiting.find((one) => one.id === id)?.sideId ?? null
-  await tell(tx, actor, 'waitlisted', [id], { ...telling, places, isSideFull: isSideFull(pools, sideId) })
-  return places.get(id) ?? waiting.length
+  const place = await placeOf(tx, encounter, pools, { id, sideId, number })
+  const places = new Map([[id, place]])
+  await tell(tx, actor, 'waitlisted', [id], { ...telling, places, isSideFull: waitsForSide(pools, sideId) })
+  return place
+}
+
+/** By arrival, those of competing sides who asked earlier are counted; a balance of sides needs the whole line. */
+async function placeOf(
+  tx: Tx,
+  encounter: LockedEncounter,
+  pools: Pool[],
+  { id, sideId, number }: Queued,
+): Promise<number> {
+  if (encounter.waitingPolicy === 'balance') {
+    const room = await roomOf(tx, encounter, pools)
+    return placesIn(await loadLine(tx, encounter.id), room, 'balance').get(id) ?? 1
+  }
+  const earlier = await tx.registration.groupBy({
+    by: ['sideId'],
+    where: { encounterId: encounter.id, status: 'waitlisted', number: { lte: number } },
+    _count: true,
+  })
+  return earlier.reduce((sum, group) => sum + (competes(pools, sideId, group.sideId) ? group._count : 0), 0)
 }
 
 async function lapseOffers(tx: Tx, encounter: LockedEncounter): Promise<number> {
@@ -48,7 +81,12 @@ async function lapseOffers(tx: Tx, encounter: LockedEncounter): Promise<number> 
     await freeSeats(tx, encounter.id, registration.sideId)
   }
   if (over.length > 0) await touchSeats(tx, encounter)
-  await tell(tx, line, 'lapsed', over.map(({ id }) => id))
+  await tell(
+    tx,
+    line,
+    'lapsed',
+    over.map(({ id }) => id),
+  )
   return over.length
 }
 
@@ -67,7 +105,12 @@ export async function serveLine(tx: Tx, encounter: LockedEncounter): Promise<num
   const offers = offersFor(await loadLine(tx, encounter.id), await roomOf(tx, encounter, pools), encounter)
   for (const offer of offers) await makeOffer(tx, encounter, pools, offer, deadline)
   if (offers.length > 0) await touchSeats(tx, encounter)
-  await tell(tx, line, 'offered', offers.map(({ to }) => to.id))
+  await tell(
+    tx,
+    line,
+    'offered',
+    offers.map(({ to }) => to.id),
+  )
   return offers.length
 }
 

@@ -2,7 +2,14 @@
 export type Waiting = { id: string; sideId: string | null; number: number }
 
 /** Seats of the total (no side) or of one side. A released side has no ceiling. */
-export type Pool = { id: string; sideId: string | null; seats: number; capacity: number; taken: number; isReleased: boolean }
+export type Pool = {
+  id: string
+  sideId: string | null
+  seats: number
+  capacity: number
+  taken: number
+  isReleased: boolean
+}
 
 /** The seats as they are now, and how many of each side have one. */
 export type Room = { pools: readonly Pool[]; seated: ReadonlyMap<string, number> }
@@ -60,7 +67,11 @@ function firstBy(line: readonly Waiting[], compare: (a: Waiting, b: Waiting) => 
  * Who gets the seat that is free, and who of those who asked earlier is passed by, with the reason.
  * Null: no seat is free, or nobody who waits could sit on it.
  */
-export function nextInLine(line: readonly Waiting[], room: Room, policy: Policy): { next: Waiting; skips: Skip[] } | null {
+export function nextInLine(
+  line: readonly Waiting[],
+  room: Room,
+  policy: Policy,
+): { next: Waiting; skips: Skip[] } | null {
   const able = line.filter((one) => hasRoomFor(room.pools, one.sideId))
   const next = firstBy(able, compareBy(policy, room.seated))
   if (!next) return null
@@ -70,15 +81,25 @@ export function nextInLine(line: readonly Waiting[], room: Room, policy: Policy)
   return { next, skips }
 }
 
-/**
- * Everybody's place, from 1. Who waits because a side is full stands in that side's line; the others, who wait for a seat
- * of the total, stand in one line together, in the order in which the policy would serve them.
- */
+/** Is it only a seat of one's own side that one waits for? Else any seat of the total may be it. */
+export function waitsForSide(pools: readonly Pool[], sideId: string | null): boolean {
+  const others = pools.filter((pool) => pool.sideId !== null && pool.sideId !== sideId)
+  return isSideFull(pools, sideId) && (hasRoomFor(pools, null) || others.every((pool) => freeIn(pool) === 0))
+}
+
+/** Might somebody of the other side be served with a seat that this side could have? Those of other full sides cannot. */
+export function competes(pools: readonly Pool[], sideId: string | null, otherSideId: string | null): boolean {
+  if (otherSideId === sideId || !isSideFull(pools, sideId)) return true
+  return !hasRoomFor(pools, null) && !isSideFull(pools, otherSideId)
+}
+
+/** Everybody's place, from 1: the rank, as the policy would serve them, among those who wait for the same seats. */
 export function placesIn(line: readonly Waiting[], room: Room, policy: Policy): Map<string, number> {
-  const lineOf = (one: Waiting) => (isSideFull(room.pools, one.sideId) ? (one.sideId ?? '') : '')
   const places = new Map<string, number>()
-  for (const [, people] of Map.groupBy(line, lineOf)) {
-    inOrder(people, room.seated, policy).forEach((one, index) => places.set(one.id, index + 1))
+  for (const sideId of new Set(line.map((one) => one.sideId))) {
+    const rivals = line.filter((one) => competes(room.pools, sideId, one.sideId))
+    const ranked = inOrder(rivals, room.seated, policy)
+    for (const [index, one] of ranked.entries()) if (one.sideId === sideId) places.set(one.id, index + 1)
   }
   return places
 }

@@ -1,26 +1,40 @@
 import type { Locale } from '@/lib/i18n/locales'
 import type { Translate } from '@/lib/i18n/translate'
 import type { MailContent, MailLink } from '@/lib/mail/message'
-import { env } from '@/lib/platform/env'
 import { absolute, paths } from '@/lib/platform/paths'
 import type { Occasion, Registrant } from './letters.queries'
 import { registrationToken } from './link'
 import type { LetterKind } from './mail'
 
-type Linking = { occasion: Occasion; registrant: Registrant; to: { personId: string; locale: Locale }; t: Translate }
+/** Where the platform answers, and the address it writes from. */
+export type Site = { url: string; sender: string }
+
+type Linking = {
+  occasion: Occasion
+  registrant: Registrant
+  to: { personId: string; locale: Locale }
+  t: Translate
+  site: Site
+}
 
 /** The page behind every link of a letter about a registration. */
-export function addressOf({ occasion, registrant, to }: Omit<Linking, 't'>): string {
+export function addressOf({ occasion, registrant, to, site }: Omit<Linking, 't'>): string {
   const link = { registrationId: registrant.id, personId: to.personId }
-  return absolute(env().APP_URL, paths.linked(to.locale, registrationToken(link, occasion.endsAt)))
+  return absolute(site.url, paths.linked(to.locale, registrationToken(link, occasion.endsAt)))
 }
 
 /** One button; what says no is a plain link, of equal honesty. Every link opens a page with buttons: it answers nothing. */
 export function linksFor(kind: LetterKind, linking: Linking): Pick<MailContent, 'button' | 'otherLinks'> {
-  const { occasion, to, t } = linking
+  const { occasion, to, t, site } = linking
   const href = addressOf(linking)
-  const linkTo = (label: LinkLabel, hash = ''): MailLink => ({ label: t(`registrations:mail.${label}`), href: `${href}${hash}` })
-  const again = { label: t('registrations:mail.again'), href: absolute(env().APP_URL, paths.register(to.locale, occasion.slug)) }
+  const linkTo = (label: LinkLabel, hash = ''): MailLink => ({
+    label: t(`registrations:mail.${label}`),
+    href: `${href}${hash}`,
+  })
+  const again = {
+    label: t('registrations:mail.again'),
+    href: absolute(site.url, paths.register(to.locale, occasion.slug)),
+  }
   switch (kind) {
     case 'offered':
       return { button: linkTo('take'), otherLinks: [linkTo('refuse', '#no')] }

@@ -6,10 +6,11 @@ import type { Locale } from '@/lib/i18n/locales'
 import { type Translate, translator } from '@/lib/i18n/translate'
 import type { MailContent, OutgoingMail } from '@/lib/mail/message'
 import { personName } from '@/lib/officials/official-line'
+import { env } from '@/lib/platform/env'
 import { calendarOf } from './calendar-entry'
 import { changeLines, deadlineShort, deadlineWords, startOf, titleOf, whenWords, whereWords, whoWords } from './letter'
 import type { Correspondent, Occasion, Registrant } from './letters.queries'
-import { linksFor } from './mail-links'
+import { linksFor, type Site } from './mail-links'
 import { isLive } from './registration'
 
 export const letterKinds = [
@@ -53,10 +54,18 @@ export function letterMails(kind: LetterKind, letter: Letter): OutgoingMail[] {
   return readersOf(letter).map((to) => mailTo(to, kind, letter))
 }
 
+/** The address in "Vis-à-vis <no-reply@…>" stands for the platform where an organiser gave none. */
+export function ourSite(): Site {
+  const { APP_URL, MAIL_FROM } = env()
+  return { url: APP_URL, sender: MAIL_FROM.match(/<([^<>]+)>/)?.[1] ?? MAIL_FROM }
+}
+
 function readersOf({ registrant }: Letter): To[] {
   const { address, personId, locale, delegates } = registrant
   const copies = delegates.map((one) => ({ ...one, name: personName(one), isCopy: true }))
-  return address === null ? copies : [{ personId, address, name: personName(registrant), locale, isCopy: false }, ...copies]
+  return address === null
+    ? copies
+    : [{ personId, address, name: personName(registrant), locale, isCopy: false }, ...copies]
 }
 
 function mailTo(to: To, kind: LetterKind, letter: Letter): OutgoingMail {
@@ -64,7 +73,7 @@ function mailTo(to: To, kind: LetterKind, letter: Letter): OutgoingMail {
   const t = translator(to.locale)
   const words = wordsOf(letter, to.locale)
   const subject = t(`registrations:mail.${kind}.subject`, words)
-  const attachment = calendarOf(kind, letter, to)
+  const attachment = calendarOf(kind, { ...letter, site: ourSite() }, to)
   return {
     kind: `registration.${kind}`,
     to: { address: to.address, name: to.name, personId: to.personId },
@@ -77,7 +86,10 @@ function mailTo(to: To, kind: LetterKind, letter: Letter): OutgoingMail {
   }
 }
 
-type Words = Record<'title' | 'date' | 'organisation' | 'reference' | 'place' | 'full' | 'policy' | 'until' | 'untilShort' | 'other', string>
+type Words = Record<
+  'title' | 'date' | 'organisation' | 'reference' | 'place' | 'full' | 'policy' | 'until' | 'untilShort' | 'other',
+  string
+>
 
 function wordsOf({ occasion, registrant, place, isSideFull, otherName }: Letter, locale: Locale): Words {
   const t = translator(locale)
@@ -107,7 +119,7 @@ function contentFor(to: To, kind: LetterKind, letter: Letter, words: Words): Mai
     title: t(`registrations:mail.${kind}.title`, words),
     greeting: t('registrations:mail.greeting', { name: to.name }),
     paragraphs: paragraphsFor(to, kind, letter, words),
-    ...linksFor(kind, { occasion, registrant, to, t }),
+    ...linksFor(kind, { occasion, registrant, to, t, site: ourSite() }),
     facts: factsOf(letter, to.locale, t),
     footer: footerFor(to, letter, t),
   }
@@ -148,9 +160,16 @@ function footerFor(to: To, { occasion, registrant }: Letter, t: Translate): stri
   const contact = [phone, email].filter(Boolean).join(', ')
   const copies = registrant.delegates.map(personName)
   return [
-    contact ? t('registrations:mail.question', { organisation, contact }) : t('registrations:mail.questionPlain', { organisation }),
-    ...(copies.length > 0 && !to.isCopy ? [t('registrations:mail.copyTo', { names: formatList(copies, to.locale) })] : []),
-    t(`registrations:mail.${whyFor(to, registrant)}`, { name: personName(registrant), reference: registrant.reference }),
+    contact
+      ? t('registrations:mail.question', { organisation, contact })
+      : t('registrations:mail.questionPlain', { organisation }),
+    ...(copies.length > 0 && !to.isCopy
+      ? [t('registrations:mail.copyTo', { names: formatList(copies, to.locale) })]
+      : []),
+    t(`registrations:mail.${whyFor(to, registrant)}`, {
+      name: personName(registrant),
+      reference: registrant.reference,
+    }),
   ]
 }
 

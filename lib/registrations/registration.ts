@@ -63,7 +63,11 @@ export function holdsSeat(status: RegistrationStatus): boolean {
 }
 
 /** Answers may change while the registration lives and the encounter has not begun. */
-export function mayChangeDetails(registration: { status: RegistrationStatus }, encounter: { startsAt: Date }, now: Date) {
+export function mayChangeDetails(
+  registration: { status: RegistrationStatus },
+  encounter: { startsAt: Date },
+  now: Date,
+) {
   return isLive(registration.status) && now < encounter.startsAt
 }
 

@@ -58,7 +58,10 @@ const address = z.email('invalidEmail').max(254)
 /** A commune as the suggestion field posts it: what was typed, and the key of the suggestion when one was chosen. */
 const commune = {
   commune: z.string().trim().min(1).max(120),
-  communeKey: z.string().regex(/^[A-Z]{2}\/[\w.-]{1,20}$/).optional(),
+  communeKey: z
+    .string()
+    .regex(/^[A-Z]{2}\/[\w.-]{1,20}$/)
+    .optional(),
 }
 
 export const declareSchema = formAnswers.extend({

@@ -34,14 +34,13 @@ export async function freeSeats(tx: Tx, encounterId: string, sideId: string | nu
 }
 
 /** From the release date on a side is no ceiling any more. True when that was to be written down now. */
-export async function releaseSides(tx: Tx, encounter: LockedEncounter, pools: readonly Pool[]): Promise<boolean> {
-  const waiting = pools.some((pool) => pool.sideId !== null && !pool.isReleased)
-  if (!waiting || !isSideReleased(encounter, encounter.now)) return false
-  await tx.seatPool.updateMany({
+export async function releaseSides(tx: Tx, encounter: LockedEncounter): Promise<boolean> {
+  if (!isSideReleased(encounter, encounter.now)) return false
+  const { count } = await tx.seatPool.updateMany({
     where: { encounterId: encounter.id, sideId: { not: null }, releasedAt: null },
     data: { releasedAt: encounter.now },
   })
-  return true
+  return count > 0
 }
 
 /** Pages that show free seats and the line are rendered anew. */

@@ -1,10 +1,16 @@
 import 'server-only'
 import type { Actor } from '@/lib/auth/actor'
 import type { Registration } from '@/lib/generated/prisma/client'
+import { actsForAnother } from '@/lib/officials/policy'
 import type { Prisma, Tx } from '@/lib/platform/db'
 import { record } from '@/lib/platform/history'
-import { actsForAnother } from '@/lib/officials/policy'
-import { type EndReason, registrationLife, type RegistrationStatus, type RegistrationStep, stepActions } from './registration'
+import {
+  type EndReason,
+  type RegistrationStatus,
+  type RegistrationStep,
+  registrationLife,
+  stepActions,
+} from './registration'
 
 type Stepping = Pick<Registration, 'id' | 'personId' | 'status'>
 
