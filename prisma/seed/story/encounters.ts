@@ -45,10 +45,10 @@ export const storyEncounters: StoryEncounter[] = [
     organiser: 'agence-lys-escaut',
     kind: 'proximity',
     title: say({
-      fr: 'Rencontre de proximité : les dossiers de la Lys',
-      nl: 'Nabijheidsontmoeting: de dossiers van de Leie',
-      en: 'Neighbourhood encounter: the files of the Lys',
-      de: 'Nachbarschaftstreffen: die Akten der Leie',
+      fr: 'Les dossiers de la Lys',
+      nl: 'De dossiers van de Leie',
+      en: 'The files of the Lys',
+      de: 'Die Akten der Leie',
     }),
     summary: say({
       fr: 'Dépôts sauvages, camions, police : trois dossiers que la rivière partage entre deux rives.',
@@ -287,10 +287,10 @@ export const storyEncounters: StoryEncounter[] = [
     kind: 'territorial',
     title: say(
       {
-        fr: 'Rencontre territoriale des trois rives',
-        nl: 'Territoriale ontmoeting van de drie oevers',
-        en: 'Territorial encounter of the three banks',
-        de: 'Territoriales Treffen der drei Ufer',
+        fr: 'Écoles, vélos, secours : les trois rives',
+        nl: 'Scholen, fietsen, hulpdiensten: de drie oevers',
+        en: 'Schools, bicycles, rescue: the three banks',
+        de: 'Schulen, Räder, Rettung: die drei Ufer',
       },
       ['en', 'de'],
     ),

@@ -33,10 +33,10 @@ export const threeTables = {
     de: 'Drei Tische, drei Themen',
   }),
   description: say({
-    fr: 'Trois tours de 35 minutes, 5 minutes pour changer de table. La parole est libre : rien n’est attribué.',
-    nl: 'Drie rondes van 35 minuten, 5 minuten om van tafel te wisselen. Vrijuit spreken: niets wordt aan iemand toegeschreven.',
-    en: 'Three rounds of 35 minutes, 5 minutes to change tables. People speak freely: nothing is attributed.',
-    de: 'Drei Runden zu 35 Minuten, 5 Minuten zum Tischwechsel. Freies Wort: Nichts wird jemandem zugeschrieben.',
+    fr: 'Chaque table est tenue par un duo : un expert et un élu qui a essayé.',
+    nl: 'Aan elke tafel zit een duo: een deskundige en een mandataris die het al heeft geprobeerd.',
+    en: 'Each table is held by a pair: an expert and an official who has tried it.',
+    de: 'Jeden Tisch hält ein Tandem: eine Fachperson und ein Mandatsträger, der es erprobt hat.',
   }),
 } as const
 
