@@ -1,6 +1,9 @@
 // Draws components/ui/icons.svg: one symbol for each name of components/ui/icon-names.ts, from lucide's own data.
 import { readFile, writeFile } from 'node:fs/promises'
 
+// Its own files, beside the one its name resolves to.
+const lucide = import.meta.resolve('lucide-react')
+
 const here = (path) => new URL(`../components/ui/${path}`, import.meta.url)
 
 /** The names, read as text so that any Node can run this file. */
@@ -16,7 +19,7 @@ function element([tag, attributes]) {
 
 /** lucide renames icons and keeps the old name as a file that points at the new one. */
 async function drawing(name) {
-  const address = import.meta.resolve(`lucide-react/icons/${name}`)
+  const address = new URL(`../esm/icons/${name}.mjs`, lucide).href
   const { __iconData: icon } = await import(address)
   if (icon) return icon
   const pointer = await readFile(new URL(address), 'utf8')

@@ -17,7 +17,7 @@ export function describedBy(id: string, { hint, error }: { hint?: ReactNode; err
   return [hint && `${id}-hint`, error && `${id}-error`].filter(Boolean).join(' ') || undefined
 }
 
-export function OptionalMark() {
+function OptionalMark() {
   const { words } = useForm()
   return words ? <span className="optional"> {words.optional}</span> : null
 }
@@ -36,7 +36,7 @@ export function FieldError({ id, error }: { id: string; error: string | undefine
   )
 }
 
-export function Hint({ id, children }: { id: string; children: ReactNode }) {
+function Hint({ id, children }: { id: string; children: ReactNode }) {
   return children ? (
     <span className="hint" id={`${id}-hint`}>
       {children}

@@ -3,7 +3,7 @@
 import { useEffect, useState } from 'react'
 
 /** The boxes that choose rows for a form. */
-export function boxesOf(form: string): HTMLInputElement[] {
+function boxesOf(form: string): HTMLInputElement[] {
   return [...document.querySelectorAll<HTMLInputElement>(`input[data-row][form="${CSS.escape(form)}"]`)]
 }
 

@@ -14,7 +14,7 @@ const shapes: Record<Side, ReactNode> = {
   f: <path d="M5.5 0h5v5.5H16v5h-5.5V16h-5v-5.5H0v-5h5.5z" />,
 }
 
-export function SideShape({ side }: { side: Side }) {
+function SideShape({ side }: { side: Side }) {
   return (
     <svg viewBox="0 0 16 16" aria-hidden="true">
       {shapes[side]}

@@ -4,6 +4,7 @@ import { Dialog } from '@/components/ui/dialog'
 import { Empty, Failure, Loading } from '@/components/ui/empty'
 import { Help } from '@/components/ui/help'
 import { Icon } from '@/components/ui/icon'
+import { Toast } from '@/components/ui/toast'
 import { Sheet } from './sheet'
 
 export function NoticesSheet() {
@@ -27,6 +28,7 @@ export function NoticesSheet() {
           </p>
           <button type="button">Annuler</button>
         </div>
+        <Toast close="Fermer">Montré dix secondes, au bord de l’écran</Toast>
         <Help summary="Pourquoi cette question ?">
           <p>Pour composer des tables où chacun comprend au moins une langue.</p>
         </Help>

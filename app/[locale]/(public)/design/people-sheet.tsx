@@ -1,7 +1,7 @@
 import { ActingBar } from '@/components/layout/acting-bar'
 import { LinkButton } from '@/components/ui/button'
 import { Facing } from '@/components/ui/facing'
-import { People, PersonRow } from '@/components/ui/person'
+import { Behalf, People, PersonRow } from '@/components/ui/person'
 import { sides } from '@/components/ui/side'
 import { Sheet } from './sheet'
 
@@ -45,6 +45,7 @@ export function PeopleSheet() {
             behalf="par Els Maertens"
           />
         </People>
+        <Behalf>namens Bart Verhelst</Behalf>
         <ActingBar
           label="Pour qui vous agissez"
           acting={{
