@@ -1,10 +1,11 @@
 import 'server-only'
 import type { Actor } from '@/lib/auth/actor'
+import { plainText } from '@/lib/i18n/content'
 import { mayOrganise, mayServeDesk } from '@/lib/organisations/policy'
-import { inTransaction, isUniqueViolation, type Tx } from '@/lib/platform/db'
+import { inTransaction, isUniqueViolation } from '@/lib/platform/db'
 import { record } from '@/lib/platform/history'
-import { done, Refused, type Result, refuse } from '@/lib/platform/result'
-import { isSlug, slugOf } from '@/lib/platform/slug'
+import { done, type Result, refuse } from '@/lib/platform/result'
+import { freeSlug } from '@/lib/platform/slug'
 import { dayOf } from '@/lib/platform/zoned-time'
 import { callStatusAt, mayBeArchived } from './call'
 import { type CallRef, keepCall, lockCall } from './lock.commands'
@@ -29,7 +30,11 @@ export async function createCall(actor: Actor, input: NewCall): Promise<Result<C
   if (closesAt <= opensAt) return refuse('endBeforeStart', { field: 'closes.time' })
   try {
     return await inTransaction(async (tx) => {
-      const slug = await freeSlug(tx, asked, parts)
+      const isFree = async (slug: string) => (await tx.call.count({ where: { slug } })) === 0
+      const day = dayOf(closesAt, parts.timetable.zone)
+      const free = await freeSlug({ asked, title: plainText(title, title.original), day, otherwise: 'call', isFree })
+      if (!free.ok) return free
+      const slug = free.value
       const call = await tx.call.create({ data: { organisationId, slug, title, lede, opensAt, closesAt } })
       await applyPatch(tx, call, parts)
       await record(tx, actor, { subject: { type: 'call', id: call.id }, action: 'call.created' })
@@ -39,20 +44,6 @@ export async function createCall(actor: Actor, input: NewCall): Promise<Result<C
     if (isUniqueViolation(error)) return refuse('slugTaken', { field: 'slug' })
     throw error
   }
-}
-
-/** What was asked for, or it is refused; else the title, with the day of closing where the title alone is taken. */
-async function freeSlug(tx: Tx, asked: string | undefined, { about, timetable }: Pick<NewCall, 'about' | 'timetable'>) {
-  const isFree = async (slug: string) => !(await tx.call.findUnique({ where: { slug }, select: { id: true } }))
-  if (asked !== undefined) {
-    if (!isSlug(asked)) throw new Refused(refuse('slugUnreadable', { field: 'slug' }))
-    if (!(await isFree(asked))) throw new Refused(refuse('slugTaken', { field: 'slug' }))
-    return asked
-  }
-  const title = about.title.texts[about.title.original]?.text ?? ''
-  const withDay = `${slugOf(title.slice(0, 60)) || 'call'}-${dayOf(timetable.closesAt, timetable.zone)}`
-  for (const slug of [slugOf(title), withDay].filter(isSlug)) if (await isFree(slug)) return slug
-  throw new Refused(refuse('slugTaken', { field: 'slug' }))
 }
 
 /** Changes a call that nobody outside has seen: a draft, or a scheduled one. A published call is amended. */

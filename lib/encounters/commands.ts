@@ -1,12 +1,13 @@
 import 'server-only'
 import type { Actor } from '@/lib/auth/actor'
 import type { Encounter } from '@/lib/generated/prisma/client'
+import { plainText } from '@/lib/i18n/content'
 import { mayOrganise, mayServeDesk } from '@/lib/organisations/policy'
 import { dbNow, inTransaction, isUniqueViolation, type Tx } from '@/lib/platform/db'
 import { touch } from '@/lib/platform/freshness'
 import { record } from '@/lib/platform/history'
 import { done, Refused, type Result, refuse } from '@/lib/platform/result'
-import { isSlug, slugOf } from '@/lib/platform/slug'
+import { freeSlug } from '@/lib/platform/slug'
 import { dayOf } from '@/lib/platform/zoned-time'
 import { encounterLife, mayBeArchived } from './encounter'
 import { lockForChange } from './lock.commands'
@@ -50,48 +51,26 @@ export async function createEncounter(actor: Actor, input: NewEncounter): Promis
 
 const day = 86_400_000
 
-async function insertDraft(tx: Tx, { organisationId, slug, about, occasion }: NewEncounter): Promise<Encounter> {
+async function insertDraft(tx: Tx, { organisationId, slug: asked, about, occasion }: NewEncounter): Promise<Encounter> {
   const { startsAt, endsAt, zone } = occasion
   if (endsAt <= startsAt) throw new Refused(refuse('endBeforeStart', { field: 'ends.time' }))
-  const now = await dbNow(tx)
-  // Registration opens at once and closes two days before, until somebody says otherwise.
-  const twoDaysBefore = new Date(startsAt.getTime() - 2 * day)
-  const registrationClosesAt = twoDaysBefore > now ? twoDaysBefore : endsAt
-  const registrationOpensAt = new Date(Math.min(now.getTime(), registrationClosesAt.getTime() - day))
+  const isFree = async (slug: string) => (await tx.encounter.count({ where: { slug } })) === 0
+  const title = plainText(about.title, about.title.original)
+  const slug = await freeSlug({ asked, title, day: dayOf(startsAt, zone), otherwise: 'encounter', isFree })
+  if (!slug.ok) throw new Refused(slug)
+  const registration = usualRegistration(occasion, await dbNow(tx))
+  const pools = { create: { seats: 0, capacity: 0 } }
   return tx.encounter.create({
-    data: {
-      organisationId,
-      slug: await freeSlug(tx, { asked: slug, title: titleText(about), day: dayOf(startsAt, zone) }),
-      title: about.title,
-      startsAt,
-      endsAt,
-      zone,
-      registrationOpensAt,
-      registrationClosesAt,
-      pools: { create: { seats: 0, capacity: 0 } },
-    },
+    data: { organisationId, slug: slug.value, title: about.title, startsAt, endsAt, zone, ...registration, pools },
   })
 }
 
-function titleText({ title }: AboutPart): string {
-  return title.texts[title.original]?.text ?? ''
-}
-
-/** What was asked for, or it is refused; else the title, with the day where the title alone is taken. */
-async function freeSlug(
-  tx: Tx,
-  { asked, title, day: onDay }: { asked: string | undefined; title: string; day: string },
-) {
-  const isFree = async (slug: string) => !(await tx.encounter.findUnique({ where: { slug }, select: { id: true } }))
-  if (asked !== undefined) {
-    if (!isSlug(asked)) throw new Refused(refuse('slugUnreadable', { field: 'slug' }))
-    if (!(await isFree(asked))) throw new Refused(refuse('slugTaken', { field: 'slug' }))
-    return asked
-  }
-  const stem = slugOf(title)
-  const proposals = [stem, `${slugOf(title.slice(0, 60)) || 'encounter'}-${onDay}`].filter(isSlug)
-  for (const slug of proposals) if (await isFree(slug)) return slug
-  throw new Refused(refuse('slugTaken', { field: 'slug' }))
+/** Open at once, until two days before, until somebody says otherwise. */
+function usualRegistration({ startsAt, endsAt }: OccasionPart, now: Date) {
+  const twoDaysBefore = new Date(startsAt.getTime() - 2 * day)
+  const registrationClosesAt = twoDaysBefore > now ? twoDaysBefore : endsAt
+  const registrationOpensAt = new Date(Math.min(now.getTime(), registrationClosesAt.getTime() - day))
+  return { registrationOpensAt, registrationClosesAt }
 }
 
 /** Changes a draft. A published encounter is amended: people are told (lib/registrations/encounter-changes.commands.ts). */

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { partnerRoles } from '@/lib/calls/call'
+import { partnerRows } from '@/lib/calls/partner-schema'
 import { contentSchema, optionalContentSchema } from '@/lib/i18n/content'
 import { optionalText, optionalWhole, rowFields, rowsOf, ticked, whole } from '@/lib/platform/form-fields'
 import { blockKinds, interpretations } from './programme'
@@ -57,19 +57,6 @@ const topicRow = z.strictObject({
 })
 
 export type TopicRow = z.output<typeof topicRow>
-
-const partnerRow = z.strictObject({
-  ...rowFields,
-  /** Of a partner that is already there. */
-  bodyId: z.uuid().optional(),
-  body: optionalText(200),
-  bodyKey: optionalText(40),
-  role: z.enum(partnerRoles),
-})
-
-export type PartnerRow = z.output<typeof partnerRow>
-
-export const partnerRows = rowsOf(partnerRow, { max: 20, isBlank: (row) => !('bodyId' in row) && !('body' in row) })
 
 export const topicsFormSchema = z.strictObject({
   ...encounterField,

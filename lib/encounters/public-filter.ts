@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { queryOf } from '@/lib/platform/search-params'
 
 export const encountersPerPage = 20
 
@@ -36,26 +37,10 @@ export type EncounterFilter = z.output<typeof encounterFilterSchema>
 
 export const everyEncounter: EncounterFilter = encounterFilterSchema.parse({})
 
-type Params = Record<string, string | string[] | undefined>
-
-/** The first value of each name: a repeated one is a mistake of a link. */
-export function firstValues(params: Params): Record<string, string> {
-  const entries = Object.entries(params).map(
-    ([name, value]) => [name, Array.isArray(value) ? value[0] : value] as const,
-  )
-  return Object.fromEntries(entries.filter((entry): entry is [string, string] => Boolean(entry[1]?.trim())))
-}
-
-/** The address's query with some answers changed; the first page and what is usual are not written. */
+/** The address's query with some answers changed, from the first page on. */
 export function encounterQuery(
   filter: EncounterFilter,
   change: Partial<Record<keyof EncounterFilter, unknown>> = {},
 ): string {
-  const asked = { ...filter, page: 1, ...change }
-  const query = new URLSearchParams()
-  for (const [name, value] of Object.entries(asked)) {
-    const isUsual = value === undefined || value === '' || (name === 'page' && value === 1) || value === 'upcoming'
-    if (!isUsual) query.set(name, String(value))
-  }
-  return query.size > 0 ? `?${query}` : ''
+  return queryOf({ ...filter, page: 1, ...change }, everyEncounter)
 }

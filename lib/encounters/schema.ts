@@ -7,7 +7,7 @@ import { attendances, encounterKinds, waitingPolicies } from './encounter'
 import type { OccasionPart, RulesPart, SeatsPart } from './parts'
 
 /** Which encounter a form is about, as it was when the form was opened. */
-export const encounterField = { encounterId: z.uuid(), version: versionField }
+export const encounterField = { encounterId: z.uuid(), version: versionField, organisation: z.string().max(80) }
 
 /** What a change of a published encounter says to those who are registered. */
 export const amendmentFields = { note: optionalContentSchema({ max: 500 }), onPurpose: ticked }
@@ -56,20 +56,25 @@ function occasionOf(fields: OccasionFields, context: z.RefinementCtx) {
 
 export const occasionFormSchema = z
   .strictObject({ ...encounterField, ...amendmentFields, ...occasionFields })
-  .transform(({ encounterId, version, note, onPurpose, ...fields }, context) => {
+  .transform(({ encounterId, version, organisation, note, onPurpose, ...fields }, context) => {
     const read = occasionOf(fields, context)
-    return { encounterId, version, note, onPurpose, ...read }
+    return { encounterId, version, organisation, note, onPurpose, ...read }
   })
 
 /** A new encounter: what and when; the rest follows on its page. */
 export const newEncounterSchema = z
-  .strictObject({ organisationId: z.uuid(), slug: optionalText(80), ...aboutFields, ...occasionFields })
-  .transform(
-    ({ organisationId, slug, kind, title, summary, audience, languages, interpretation, ...fields }, context) => {
-      const read = occasionOf(fields, context)
-      return { organisationId, slug, about: { kind, title, summary, audience, languages, interpretation }, ...read }
-    },
-  )
+  .strictObject({
+    organisationId: z.uuid(),
+    organisation: z.string().max(80),
+    slug: optionalText(80),
+    ...aboutFields,
+    ...occasionFields,
+  })
+  .transform(({ kind, title, summary, audience, languages, interpretation, ...form }, context) => {
+    const { organisationId, organisation, slug, ...fields } = form
+    const about = { kind, title, summary, audience, languages, interpretation }
+    return { organisationId, organisation, slug, about, ...occasionOf(fields, context) }
+  })
 
 export const rulesFormSchema = z
   .strictObject({
@@ -84,13 +89,13 @@ export const rulesFormSchema = z
     offerHours: whole({ min: 1, max: 168 }),
     substitutionAllowed: ticked,
   })
-  .transform(({ encounterId, version, note, onPurpose, zone, opens, closes, ...fields }, context) => {
+  .transform(({ encounterId, version, organisation, note, onPurpose, zone, opens, closes, ...fields }, context) => {
     const opensAt = instantIn(opens, zone, context, 'opens')
     const closesAt = instantIn(closes, zone, context, 'closes')
     if (!opensAt || !closesAt) return z.NEVER
     if (closesAt <= opensAt) context.addIssue({ code: 'custom', message: 'endBeforeStart', path: ['closes', 'time'] })
     const rules: RulesPart = { ...fields, opensAt, closesAt }
-    return { encounterId, version, note, onPurpose, rules }
+    return { encounterId, version, organisation, note, onPurpose, rules }
   })
 
 /** The code of a side, a letter first: fields are named by it. */
@@ -109,16 +114,18 @@ export const seatsFormSchema = z
     release: optionalWallTimeSchema,
     minimumToHold: optionalWhole({ min: 1, max: 5000 }),
   })
-  .transform(({ encounterId, version, note, onPurpose, zone, codes, seats, release, minimumToHold }, context) => {
-    for (const code of codes) {
-      if (seats.sides[code] === undefined) {
-        context.addIssue({ code: 'custom', message: 'required', path: ['seats', 'sides', code] })
+  .transform(
+    ({ encounterId, version, organisation, note, onPurpose, zone, codes, seats, release, minimumToHold }, context) => {
+      for (const code of codes) {
+        if (seats.sides[code] === undefined) {
+          context.addIssue({ code: 'custom', message: 'required', path: ['seats', 'sides', code] })
+        }
       }
-    }
-    const releaseAt = release ? instantIn(release, zone, context, 'release') : null
-    const part: SeatsPart = { total: seats.total, bySide: seats.sides, releaseAt, minimumToHold }
-    return { encounterId, version, note, onPurpose, seats: part }
-  })
+      const releaseAt = release ? instantIn(release, zone, context, 'release') : null
+      const part: SeatsPart = { total: seats.total, bySide: seats.sides, releaseAt, minimumToHold }
+      return { encounterId, version, organisation, note, onPurpose, seats: part }
+    },
+  )
 
 export const publishSchema = z.strictObject(encounterField)
 

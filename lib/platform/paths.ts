@@ -57,12 +57,23 @@ export const paths = {
   newCall: (l: Locale, organisation: string) => to(l, ...of(organisation), 'calls', 'new'),
   manageCall: (l: Locale, organisation: string, slug: string) => to(l, ...of(organisation), 'calls', slug),
   editCall: (l: Locale, organisation: string, slug: string) => to(l, ...of(organisation), 'calls', slug, 'edit'),
+  /** One part of a call: about, terms, timetable, contacts. */
+  editCallPart: (l: Locale, organisation: string, slug: string, part: string) =>
+    to(l, ...of(organisation), 'calls', slug, 'edit', part),
+  /** A step that needs words: close, discontinue, award. */
+  callStep: (l: Locale, organisation: string, slug: string, step: 'close' | 'discontinue' | 'award') =>
+    to(l, ...of(organisation), 'calls', slug, step),
   previewCall: (l: Locale, organisation: string, slug: string) => to(l, ...of(organisation), 'calls', slug, 'preview'),
   manageEncounters: (l: Locale, organisation: string) => to(l, ...of(organisation), 'encounters'),
   newEncounter: (l: Locale, organisation: string) => to(l, ...of(organisation), 'encounters', 'new'),
   manageEncounter: (l: Locale, organisation: string, slug: string) => to(l, ...of(organisation), 'encounters', slug),
   editEncounter: (l: Locale, organisation: string, slug: string) =>
     to(l, ...of(organisation), 'encounters', slug, 'edit'),
+  /** One part of an encounter: about, occasion, sides, seats, programme, rules, topics. */
+  editEncounterPart: (l: Locale, organisation: string, slug: string, part: string) =>
+    to(l, ...of(organisation), 'encounters', slug, 'edit', part),
+  cancelEncounter: (l: Locale, organisation: string, slug: string) =>
+    to(l, ...of(organisation), 'encounters', slug, 'cancel'),
   previewEncounter: (l: Locale, organisation: string, slug: string) =>
     to(l, ...of(organisation), 'encounters', slug, 'preview'),
   manageRegistrations: (l: Locale, organisation: string, slug: string) =>
@@ -81,6 +92,7 @@ export const paths = {
   administrators: (l: Locale) => to(l, 'admin', 'administrators'),
   /** What comboboxes ask while somebody types. */
   bodySuggestions: (l: Locale) => `/api/bodies/suggest?locale=${l}`,
+  territorySuggestions: (l: Locale) => `/api/territories/suggest?locale=${l}`,
   officialSuggestions: (l: Locale) => `/api/officials/suggest?locale=${l}`,
   adminTerritories: (l: Locale) => to(l, 'admin', 'territories'),
   adminAudit: (l: Locale) => to(l, 'admin', 'audit'),

@@ -1,6 +1,18 @@
+import { done, type Result, refuse } from './result'
+
 const longest = 80
 
-const ligatures: Record<string, string> = { œ: 'oe', æ: 'ae', ß: 'ss', ĳ: 'ij', ø: 'o', ł: 'l', đ: 'd', ð: 'd', þ: 'th' }
+const ligatures: Record<string, string> = {
+  œ: 'oe',
+  æ: 'ae',
+  ß: 'ss',
+  ĳ: 'ij',
+  ø: 'o',
+  ł: 'l',
+  đ: 'd',
+  ð: 'd',
+  þ: 'th',
+}
 
 /** What a slug looks like: `halluin-menen-2026`. */
 export const slugPattern = /^[a-z0-9]+(-[a-z0-9]+)*$/
@@ -22,4 +34,25 @@ export function slugOf(title: string): string {
 
 export function isSlug(value: string): boolean {
   return value.length <= longest && slugPattern.test(value) && !reserved.has(value)
+}
+
+type Asking = {
+  /** What somebody chose; without it the first of the proposals that is free. */
+  asked: string | undefined
+  title: string
+  /** The day it is about, beside the title where the title alone is taken; `otherwise` where it cannot be written. */
+  day: string
+  otherwise: string
+  isFree: (slug: string) => Promise<boolean>
+}
+
+/** The address of a new page. */
+export async function freeSlug({ asked, title, day, otherwise, isFree }: Asking): Promise<Result<string>> {
+  if (asked !== undefined) {
+    if (!isSlug(asked)) return refuse('slugUnreadable', { field: 'slug' })
+    return (await isFree(asked)) ? done(asked) : refuse('slugTaken', { field: 'slug' })
+  }
+  const withDay = `${slugOf(title.slice(0, 60)) || otherwise}-${day}`
+  for (const slug of [slugOf(title), withDay].filter(isSlug)) if (await isFree(slug)) return done(slug)
+  return refuse('slugTaken', { field: 'slug' })
 }

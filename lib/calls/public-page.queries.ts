@@ -1,0 +1,96 @@
+import 'server-only'
+import { readContent, readOptionalContent } from '@/lib/i18n/content'
+import { db, type Prisma } from '@/lib/platform/db'
+import { isShown } from './call'
+import { publicStatus } from './public-state'
+
+const bodyNames = {
+  name: true,
+  nameFr: true,
+  nameNl: true,
+  nameDe: true,
+  nameEn: true,
+  kind: true,
+  country: true,
+  communeCode: true,
+} as const
+
+/** What everybody may read. Telephones and addresses of contacts are not among it: they are shown on request. */
+const pageFields = {
+  slug: true,
+  status: true,
+  kind: true,
+  title: true,
+  lede: true,
+  points: true,
+  audience: true,
+  eligibleApplicants: true,
+  programme: true,
+  topics: true,
+  hostCommitments: true,
+  organiserCommitments: true,
+  criteria: true,
+  outcome: true,
+  discontinuedReason: true,
+  laureateCount: true,
+  zone: true,
+  publishAt: true,
+  opensAt: true,
+  closesAt: true,
+  publishedAt: true,
+  awardedAt: true,
+  updatedAt: true,
+  organisation: { select: { id: true, slug: true, name: true, website: true } },
+  windows: { orderBy: { position: 'asc' }, select: { id: true, startsOn: true, endsOn: true } },
+  contacts: { orderBy: { position: 'asc' }, select: { id: true, name: true, role: true } },
+  partners: { select: { role: true, body: { select: bodyNames } }, orderBy: { body: { searchKey: 'asc' } } },
+  amendments: { orderBy: { at: 'desc' }, select: { id: true, at: true, note: true } },
+} satisfies Prisma.CallSelect
+
+type PageRow = Prisma.CallGetPayload<{ select: typeof pageFields }>
+
+export type CallPage = ReturnType<typeof pageOf>
+
+/** A published call as everybody may read it; for one that is not shown yet, when it will be. */
+export type ShownCall = { call: CallPage | null; appearsAt: Date | null }
+
+export async function findShownCall(slug: string, now: Date): Promise<ShownCall> {
+  const row = await db.call.findFirst({ where: { slug, status: { not: 'draft' } }, select: pageFields })
+  if (!row) return { call: null, appearsAt: null }
+  return isShown(row, now) ? { call: pageOf(row), appearsAt: null } : { call: null, appearsAt: row.publishAt }
+}
+
+function pageOf(row: PageRow) {
+  const { organisation, amendments, ...rest } = row
+  return {
+    ...rest,
+    status: publicStatus(row.status),
+    title: readContent(row.title),
+    lede: readContent(row.lede),
+    points: readOptionalContent(row.points),
+    audience: readOptionalContent(row.audience),
+    eligibleApplicants: readOptionalContent(row.eligibleApplicants),
+    programme: readOptionalContent(row.programme),
+    topics: readOptionalContent(row.topics),
+    hostCommitments: readOptionalContent(row.hostCommitments),
+    organiserCommitments: readOptionalContent(row.organiserCommitments),
+    criteria: readOptionalContent(row.criteria),
+    // Written before the award, told at the award.
+    outcome: row.status === 'awarded' ? readOptionalContent(row.outcome) : null,
+    awardedAt: row.status === 'awarded' ? row.awardedAt : null,
+    discontinuedReason: readOptionalContent(row.discontinuedReason),
+    organisation: { ...organisation, name: readContent(organisation.name) },
+    amendments: amendments.map(({ note, ...amendment }) => ({ ...amendment, note: readContent(note) })),
+  }
+}
+
+export type CallContact = { id: string; name: string; role: string | null; email: string | null; phone: string | null }
+
+/** The contacts with their telephones and addresses: for a person who asked, on a page of their own. */
+export async function listCallContacts(slug: string): Promise<CallContact[]> {
+  return db.callContact.findMany({
+    where: { call: { slug, status: { not: 'draft' } } },
+    orderBy: { position: 'asc' },
+    select: { id: true, name: true, role: true, email: true, phone: true },
+  })
+}
