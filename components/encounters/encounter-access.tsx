@@ -32,7 +32,7 @@ export function EncounterAccess({ encounter, locale }: Props) {
       )}
       {accessibility && (
         <div>
-          <h3>
+          <h3 className="enc-sub">
             <Icon name="accessibility" /> {t('encounters:public.page.accessibility')}
           </h3>
           <ContentText content={accessibility} locale={locale} />

@@ -12,7 +12,7 @@ type Props = { encounter: EncounterPage; locale: Locale }
 export function EncounterChanges({ encounter, locale }: Props) {
   const zoned = { locale, zone: encounter.zone }
   return (
-    <ul className="plain stack">
+    <ul className="plain stack prose">
       {encounter.changes.map(({ id, at, note, fields }) => (
         <li key={id}>
           <strong>

@@ -7,7 +7,7 @@ import type { Locale } from '@/lib/i18n/locales'
 import { translator } from '@/lib/i18n/translate'
 import { functionLabel } from '@/lib/officials/function'
 import { bodyName, personName } from '@/lib/officials/official-line'
-import { placeName, spokenWords } from './encounter-words'
+import { capitalised, placeName, spokenWords } from './encounter-words'
 import { hostOffice } from './host'
 
 type Props = { encounter: EncounterPage; locale: Locale }
@@ -18,7 +18,7 @@ export function EncounterFacts({ encounter, locale }: Props) {
   const rows: [string, ReactNode][] = [
     [
       t('encounters:public.page.when'),
-      formatSpan(encounter.startsAt, encounter.endsAt, { locale, zone: encounter.zone }),
+      capitalised(formatSpan(encounter.startsAt, encounter.endsAt, { locale, zone: encounter.zone }), locale),
     ],
     [t('encounters:public.page.where'), <Where key="where" encounter={encounter} locale={locale} />],
     [t('encounters:public.page.forWhom'), <ForWhom key="whom" encounter={encounter} locale={locale} />],

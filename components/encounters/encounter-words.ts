@@ -18,6 +18,10 @@ export function placeWords({ attendance, venueName, commune }: Place, locale: Lo
   return [venueName, commune && placeName(commune, locale)].filter(Boolean).join(', ')
 }
 
+export function capitalised(words: string, locale: Locale): string {
+  return words.charAt(0).toLocaleUpperCase(locale) + words.slice(1)
+}
+
 type Spoken = { languages: readonly string[]; hasInterpretation: boolean }
 
 /** "Français et néerlandais, avec interprétation". */
@@ -27,7 +31,7 @@ export function spokenWords({ languages, hasInterpretation }: Spoken, locale: Lo
     languages.map((code) => languageName(code, locale)),
     locale,
   )
-  const spoken = words.charAt(0).toLocaleUpperCase(locale) + words.slice(1)
+  const spoken = capitalised(words, locale)
   return hasInterpretation
     ? translator(locale)('encounters:public.card.withInterpretation', { languages: spoken })
     : spoken

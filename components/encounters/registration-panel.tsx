@@ -27,8 +27,8 @@ export function RegistrationPanel({ encounter, locale, now }: Props) {
         <Emphasis>{deadlineWords(encounter, { locale, now, t })}</Emphasis>
       </p>
       {status === 'upcoming' && <SeatRows rows={encounter.seats} sides={encounter.sides} locale={locale} />}
-      <MyPlace slug={encounter.slug} locale={locale} href={paths.my(locale)} label={t('encounters:public.my.see')} />
       {status === 'upcoming' && <RegisterButtons encounter={encounter} locale={locale} now={now} />}
+      <MyPlace slug={encounter.slug} locale={locale} href={paths.my(locale)} label={t('encounters:public.my.ask')} />
       {isOpen && <WaitingPolicy encounter={encounter} locale={locale} />}
     </Panel>
   )
