@@ -1,18 +1,11 @@
 import 'server-only'
-import { refuseForeignDatabase } from './demo-database'
-import { env } from './env'
 import { hearChanges } from './hear-changes'
 import { guardResponses } from './last-door'
+import { startingSettings } from './starting'
 
-/** What a web process does besides answering. With wrong settings it ends, with one message that names them all. */
+/** What a web process does besides answering. */
 export async function startWeb(): Promise<void> {
-  try {
-    const { DATABASE_URL } = env()
-    await refuseForeignDatabase()
-    guardResponses()
-    hearChanges(DATABASE_URL)
-  } catch (error) {
-    process.stderr.write(`${error instanceof Error ? error.message : error}\n`)
-    process.exit(1)
-  }
+  const { DATABASE_URL } = await startingSettings()
+  guardResponses()
+  hearChanges(DATABASE_URL)
 }

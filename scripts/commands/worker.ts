@@ -1,12 +1,11 @@
 import { forgetSignInTraces } from '@/lib/auth/jobs'
 import { startWorker } from '@/lib/jobs/worker'
 import { sendMail } from '@/lib/mail/jobs'
-import { refuseForeignDatabase } from '@/lib/platform/demo-database'
-import { env } from '@/lib/platform/env'
 import { log } from '@/lib/platform/log'
+import { startingSettings } from '@/lib/platform/starting'
 
-await refuseForeignDatabase()
-const worker = startWorker([sendMail, forgetSignInTraces], env().DATABASE_URL)
+const { DATABASE_URL } = await startingSettings()
+const worker = startWorker([sendMail, forgetSignInTraces], DATABASE_URL)
 log.info('worker ready')
 
 for (const signal of ['SIGINT', 'SIGTERM'] as const) {

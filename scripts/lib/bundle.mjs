@@ -8,7 +8,7 @@ import { inRoot, root } from './root.mjs'
  * Bundles a TypeScript entry; packages stay in node_modules. Gives the path of the bundle.
  * `react-server` is the condition under which `server-only` may be imported.
  */
-export async function bundle(entry, outdir = inRoot('.cache', 'bundles')) {
+export async function bundle(entry, outdir = inRoot('.cache', 'bundles'), firstLine = '') {
   const result = await build({
     entryPoints: [{ in: entry, out: basename(entry).replace(/\.[cm]?tsx?$/, '') }],
     absWorkingDir: root,
@@ -22,6 +22,7 @@ export async function bundle(entry, outdir = inRoot('.cache', 'bundles')) {
     conditions: ['react-server'],
     // Node finds Next's files only by their whole name.
     alias: { '@': root.replace(/\/$/, ''), 'next/headers': 'next/headers.js' },
+    banner: { js: firstLine },
     sourcemap: 'linked',
     metafile: true,
     logLevel: 'warning',

@@ -52,7 +52,9 @@ export async function buildProduct({ log } = {}) {
   cpSync(inRoot('.next', 'static'), inRoot('.next', 'standalone', '.next', 'static'), { recursive: true })
   if (existsSync(inRoot('public')))
     cpSync(inRoot('public'), inRoot('.next', 'standalone', 'public'), { recursive: true })
-  await bundle(inRoot('scripts', 'commands', 'worker.ts'), inRoot('dist'))
+  // As Next's own server says of itself: what is built is run in production unless something else is said.
+  const firstLine = `process.env.NODE_ENV ??= 'production'`
+  await bundle(inRoot('scripts', 'commands', 'worker.ts'), inRoot('dist'), firstLine)
   writeFileSync(stamp, builtFrom)
 }
 
