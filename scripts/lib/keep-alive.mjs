@@ -1,5 +1,6 @@
 // Brings a program back whenever it ends before it was asked to.
-import { setTimeout as sleep } from 'node:timers/promises'
+
+const sleep = (ms) => new Promise((resolve) => setTimeout(resolve, ms))
 
 const longestWaitMs = 15_000
 const steadyMs = 30_000

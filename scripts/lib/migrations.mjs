@@ -6,7 +6,6 @@ import { prisma } from './prisma.mjs'
 import { inRoot } from './root.mjs'
 
 const folder = inRoot('prisma', 'migrations')
-const toSchema = ['--to-schema', 'prisma/schema']
 
 function migrationNames() {
   const entries = readdirSync(folder, { withFileTypes: true })
@@ -48,8 +47,17 @@ async function appliedMigrations(databaseUrl) {
 }
 
 /** The SQL that leads from the migrations to the schema; empty when they agree. The database is only used for a shadow one. */
-export async function pendingSql(databaseUrl) {
-  const args = ['migrate', 'diff', '--from-migrations', 'prisma/migrations', ...toSchema, '--script', '--exit-code']
+export async function pendingSql(databaseUrl, schema = 'prisma/schema') {
+  const args = [
+    'migrate',
+    'diff',
+    '--from-migrations',
+    'prisma/migrations',
+    '--to-schema',
+    schema,
+    '--script',
+    '--exit-code',
+  ]
   const { code, output } = await prisma(args, { databaseUrl, allowed: [0, 2] })
   return code === 2 ? withoutBanner(output) : ''
 }
@@ -70,7 +78,9 @@ function saveMigration(name, sql) {
 
 /** While nothing is released: the first migration is made anew from the schema. */
 export async function rewriteFirstMigration(databaseUrl) {
-  const { output } = await prisma(['migrate', 'diff', '--from-empty', ...toSchema, '--script'], { databaseUrl })
+  const { output } = await prisma(['migrate', 'diff', '--from-empty', '--to-schema', 'prisma/schema', '--script'], {
+    databaseUrl,
+  })
   return saveMigration('20261121000000_init', withoutBanner(output))
 }
 
