@@ -3,9 +3,11 @@ import { startWorker } from '@/lib/jobs/worker'
 import { sendMail } from '@/lib/mail/jobs'
 import { log } from '@/lib/platform/log'
 import { startingSettings } from '@/lib/platform/starting'
+import { forgetNeeds, remindRegistrants, settleEncounters } from '@/lib/registrations/jobs'
 
+const jobs = [sendMail, settleEncounters, remindRegistrants, forgetNeeds, forgetSignInTraces]
 const { DATABASE_URL } = await startingSettings()
-const worker = startWorker([sendMail, forgetSignInTraces], DATABASE_URL)
+const worker = startWorker(jobs, DATABASE_URL)
 log.info('worker ready')
 
 for (const signal of ['SIGINT', 'SIGTERM'] as const) {
