@@ -6,7 +6,7 @@ import { inRoot, root } from './root.mjs'
 const packagesIn = (file) => JSON.parse(readFileSync(file, 'utf8')).packages
 
 /** Compares the lock file with what npm noted when it installed; packages for other platforms are rightly missing. */
-export function isInstalled() {
+function isInstalled() {
   const note = inRoot('node_modules', '.package-lock.json')
   if (!existsSync(note)) return false
   const there = packagesIn(note)

