@@ -1,6 +1,7 @@
 import type { Metadata } from 'next'
 import { redirect } from 'next/navigation'
 import { Shores } from '@/components/auth/shores'
+import { Unbroken } from '@/components/auth/unbroken'
 import { Banner } from '@/components/ui/banner'
 import { nextPageOf } from '@/lib/auth/arrival'
 import { currentActor } from '@/lib/auth/current'
@@ -27,6 +28,7 @@ export default async function SignInPage({ params, searchParams }: Props) {
   const [returnTo, actor, provider] = [ownPath(asked), await currentActor(), providerOf()]
   if (actor.kind === 'user') redirect(nextPageOf(actor, returnTo, locale))
   const t = translator(locale)
+  const sender = senderAddress()
   return (
     <Shores
       start={
@@ -44,8 +46,10 @@ export default async function SignInPage({ params, searchParams }: Props) {
       end={
         <>
           <h2>{t('auth:signIn.nextTitle')}</h2>
-          <ol className="stack">
-            <li>{t('auth:signIn.nextMail', { sender: senderAddress() })}</li>
+          <ol className="numbered">
+            <li>
+              <Unbroken sentence={t('auth:signIn.nextMail', { sender })} part={sender} />
+            </li>
             <li>{t('auth:signIn.nextBrowser')}</li>
             <li>{t('auth:signIn.nextNew')}</li>
           </ol>

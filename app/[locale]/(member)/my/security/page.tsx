@@ -20,7 +20,7 @@ export default async function SecurityPage({ params }: Props) {
   const user = await requireUser(locale, paths.security(locale))
   const t = translator(locale)
   return (
-    <div className="wrap stack">
+    <div className="wrap grid gap-12">
       <PageHead title={t('auth:security.title')} lede={t('auth:security.lede')} />
       <Section id="sessions" title={t('auth:security.sessions')}>
         <div className="stack">
@@ -28,7 +28,6 @@ export default async function SecurityPage({ params }: Props) {
           <SessionsTable locale={locale} sessions={await listSessions(user)} />
         </div>
       </Section>
-      <hr className="border-rule" />
       <Section id="second-factor" title={t('auth:security.factor')}>
         <SecondFactorPanel locale={locale} user={user} state={await secondFactorState(user)} />
       </Section>

@@ -3,6 +3,7 @@ import { redirect } from 'next/navigation'
 import { formWords } from '@/components/layout/form-words'
 import { LinkButton } from '@/components/ui/button'
 import { ActionForm } from '@/components/ui/form'
+import { PageHead } from '@/components/ui/page'
 import { SubmitButton } from '@/components/ui/submit'
 import { signOutAction } from '@/lib/auth/actions'
 import { currentActor } from '@/lib/auth/current'
@@ -22,9 +23,8 @@ export default async function SignOutPage({ params }: Props) {
   if ((await currentActor()).kind === 'visitor') redirect(paths.home(locale))
   const t = translator(locale)
   return (
-    <div className="wrap section stack">
-      <h1>{t('auth:signOut.title')}</h1>
-      <p className="lede">{t('auth:signOut.body')}</p>
+    <div className="wrap">
+      <PageHead title={t('auth:signOut.title')} lede={t('auth:signOut.body')} />
       <ActionForm action={signOutAction} locale={locale} words={formWords(locale)}>
         <div className="row">
           <SubmitButton>{t('auth:signOut.confirm')}</SubmitButton>

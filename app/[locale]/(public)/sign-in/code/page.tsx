@@ -2,6 +2,7 @@ import type { Metadata } from 'next'
 import { redirect } from 'next/navigation'
 import { CodeForm } from '@/components/auth/code-form'
 import { Shores } from '@/components/auth/shores'
+import { Unbroken } from '@/components/auth/unbroken'
 import { LinkButton } from '@/components/ui/button'
 import { enterByCodeAction } from '@/lib/auth/actions'
 import { nextPageOf } from '@/lib/auth/arrival'
@@ -25,14 +26,18 @@ export default async function CodePage({ params }: Props) {
   const actor = await currentActor()
   if (actor.kind === 'user') redirect(nextPageOf(actor, null, locale))
   const asked = await findAsked(await currentBrowser(), 'signIn')
-  const t = translator(locale)
+  const [t, sender] = [translator(locale), senderAddress()]
   if (!asked) {
     return (
-      <div className="wrap section stack">
-        <h1>{t('auth:code.noneTitle')}</h1>
-        <p className="lede">{t('auth:code.noneBody')}</p>
-        <LinkButton href={paths.signIn(locale)}>{t('auth:link.overAction')}</LinkButton>
-      </div>
+      <Shores
+        start={
+          <>
+            <h1>{t('auth:code.noneTitle')}</h1>
+            <p className="lede">{t('auth:code.noneBody')}</p>
+          </>
+        }
+        end={<LinkButton href={paths.signIn(locale)}>{t('auth:link.overAction')}</LinkButton>}
+      />
     )
   }
   return (
@@ -56,7 +61,9 @@ export default async function CodePage({ params }: Props) {
             submit={t('auth:code.enter')}
           />
           <ResendForm locale={locale} address={asked.address} returnTo={asked.returnTo} />
-          <p className="meta">{t('auth:code.spam', { sender: senderAddress() })}</p>
+          <p className="meta">
+            <Unbroken sentence={t('auth:code.spam', { sender })} part={sender} />
+          </p>
         </>
       }
     />

@@ -2,6 +2,7 @@ import type { Metadata } from 'next'
 import { formWords } from '@/components/layout/form-words'
 import { LinkButton } from '@/components/ui/button'
 import { ActionForm } from '@/components/ui/form'
+import { PageHead } from '@/components/ui/page'
 import { SubmitButton } from '@/components/ui/submit'
 import { putCodesAwayAction } from '@/lib/auth/actions'
 import { requireUser } from '@/lib/auth/current'
@@ -27,22 +28,20 @@ export default async function RecoveryCodesPage({ params, searchParams }: Props)
   const t = translator(locale)
   if (codes.length === 0) {
     return (
-      <div className="wrap section stack">
-        <h1>{t('auth:recovery.noneTitle')}</h1>
-        <p className="lede prose">{t('auth:recovery.noneBody')}</p>
+      <div className="wrap">
+        <PageHead title={t('auth:recovery.noneTitle')} lede={t('auth:recovery.noneBody')} />
         <LinkButton href={paths.security(locale)}>{t('auth:security.title')}</LinkButton>
       </div>
     )
   }
   return (
-    <div className="wrap section stack codes-page">
-      <h1>{t('auth:recovery.title')}</h1>
-      <p className="lede prose">{t('auth:recovery.lede')}</p>
-      <ol className="panel stack code-line">
+    <div className="wrap stack codes-page">
+      <PageHead title={t('auth:recovery.title')} lede={t('auth:recovery.lede')} />
+      <ul className="plain codes">
         {codes.map((code) => (
           <li key={code}>{code}</li>
         ))}
-      </ol>
+      </ul>
       <ActionForm
         action={putCodesAwayAction}
         locale={locale}

@@ -1,5 +1,6 @@
 import type { Metadata } from 'next'
 import { redirect } from 'next/navigation'
+import { PageHead } from '@/components/ui/page'
 import { requireUser } from '@/lib/auth/current'
 import { offeredEnrolment, secondFactorState } from '@/lib/auth/second-factor.queries'
 import { localeOr } from '@/lib/i18n/locales'
@@ -25,9 +26,8 @@ export default async function SetUpPage({ params, searchParams }: Props) {
   if (setAt && !isGiven) redirect(withReturn(paths.secondFactor(locale), paths.setSecondFactor(locale)))
   const t = translator(locale)
   return (
-    <div className="wrap section stack">
-      <h1>{t('auth:setUp.title')}</h1>
-      <p className="lede prose">{t('auth:setUp.lede')}</p>
+    <div className="wrap stack">
+      <PageHead title={t('auth:setUp.title')} lede={t('auth:setUp.lede')} />
       <SetUp locale={locale} enrolment={await offeredEnrolment(user)} isReplaced={setAt !== null} returnTo={returnTo} />
     </div>
   )

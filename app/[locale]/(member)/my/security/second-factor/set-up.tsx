@@ -21,7 +21,7 @@ export function SetUp({ locale, enrolment, isReplaced, returnTo }: Props) {
   return (
     <>
       {isReplaced && <Banner tone="wait" title={t('auth:setUp.replaces')} />}
-      <ol className="stack prose">
+      <ol className="numbered prose">
         <li>{t('auth:setUp.stepApp')}</li>
         <li className="stack">
           <p>{t('auth:setUp.stepScan')}</p>

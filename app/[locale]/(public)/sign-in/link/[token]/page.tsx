@@ -1,4 +1,5 @@
 import type { Metadata } from 'next'
+import { Shores } from '@/components/auth/shores'
 import { formWords } from '@/components/layout/form-words'
 import { LinkButton } from '@/components/ui/button'
 import { ActionForm } from '@/components/ui/form'
@@ -31,18 +32,24 @@ export default async function LinkPage({ params }: Props) {
     over: [t('auth:link.overTitle'), t('auth:link.overBody')],
   }[state]
   return (
-    <div className="wrap section stack">
-      <h1>{words[0]}</h1>
-      <p className="lede prose">{words[1]}</p>
-      {state === 'ready' ? (
-        <ActionForm action={enterByLinkAction} locale={locale} words={formWords(locale)} hidden={{ token }}>
-          <SubmitButton>{t('auth:code.enter')}</SubmitButton>
-        </ActionForm>
-      ) : (
-        <LinkButton href={paths.signIn(locale)}>
-          {state === 'over' ? t('auth:link.overAction') : t('auth:link.otherAction')}
-        </LinkButton>
-      )}
-    </div>
+    <Shores
+      start={
+        <>
+          <h1>{words[0]}</h1>
+          <p className="lede">{words[1]}</p>
+        </>
+      }
+      end={
+        state === 'ready' ? (
+          <ActionForm action={enterByLinkAction} locale={locale} words={formWords(locale)} hidden={{ token }}>
+            <SubmitButton>{t('auth:code.enter')}</SubmitButton>
+          </ActionForm>
+        ) : (
+          <LinkButton href={paths.signIn(locale)}>
+            {state === 'over' ? t('auth:link.overAction') : t('auth:link.otherAction')}
+          </LinkButton>
+        )
+      }
+    />
   )
 }

@@ -1,16 +1,13 @@
 import type { Metadata } from 'next'
 import { redirect } from 'next/navigation'
-import { formWords } from '@/components/layout/form-words'
-import { ActionForm } from '@/components/ui/form'
-import { SubmitButton } from '@/components/ui/submit'
-import { TextField } from '@/components/ui/text-field'
-import { giveSecondFactorAction } from '@/lib/auth/actions'
+import { Shores } from '@/components/auth/shores'
 import { nextPageOf } from '@/lib/auth/arrival'
 import { requireUser } from '@/lib/auth/current'
 import { secondFactorState } from '@/lib/auth/second-factor.queries'
 import { localeOr } from '@/lib/i18n/locales'
 import { translator } from '@/lib/i18n/translate'
 import { ownPath, paths, withReturn } from '@/lib/platform/paths'
+import { FactorForm } from './factor-form'
 
 type Props = {
   params: Promise<{ locale: string }>
@@ -30,29 +27,22 @@ export default async function SecondFactorPage({ params, searchParams }: Props) 
   if (!setAt) redirect(withReturn(paths.setSecondFactor(locale), returnTo))
   const t = translator(locale)
   return (
-    <div className="wrap section stack">
-      <h1>{t('auth:secondFactor.title')}</h1>
-      <p className="lede prose">{t('auth:secondFactor.lede')}</p>
-      <ActionForm
-        action={giveSecondFactorAction}
-        locale={locale}
-        words={formWords(locale)}
-        hidden={returnTo ? { returnTo } : {}}
-      >
-        <TextField
-          name="code"
-          width="code"
-          autoComplete="one-time-code"
-          maxLength={20}
-          label={t('auth:secondFactor.label')}
-          hint={t('auth:secondFactor.hint')}
-        />
-        <SubmitButton>{t('auth:secondFactor.confirm')}</SubmitButton>
-      </ActionForm>
-      <p>
-        <a href={paths.my(locale)}>{t('auth:secondFactor.without')}</a>
-      </p>
-      <p className="meta prose">{t('auth:secondFactor.lost')}</p>
-    </div>
+    <Shores
+      start={
+        <>
+          <h1>{t('auth:secondFactor.title')}</h1>
+          <p className="lede">{t('auth:secondFactor.lede')}</p>
+          <p>
+            <a href={paths.my(locale)}>{t('auth:secondFactor.without')}</a>
+          </p>
+        </>
+      }
+      end={
+        <>
+          <FactorForm locale={locale} returnTo={returnTo} />
+          <p className="meta">{t('auth:secondFactor.lost')}</p>
+        </>
+      }
+    />
   )
 }
