@@ -1,9 +1,8 @@
 import { Timeline } from '@/components/ui/timeline'
 import { type HistoryEntry, historyLabel } from '@/lib/history/entry'
-import { formatDate, formatTimeShort } from '@/lib/i18n/format'
 import type { Locale } from '@/lib/i18n/locales'
 import { translator } from '@/lib/i18n/translate'
-import { historyAuthor } from './history-author'
+import { historyAuthor, historyMoment } from './history-words'
 
 type HistoryListProps = { entries: readonly HistoryEntry[]; locale: Locale; zone: string }
 
@@ -13,7 +12,7 @@ export function HistoryList({ entries, locale, zone }: HistoryListProps) {
   if (entries.length === 0) return <p className="meta">{t('common:history.empty')}</p>
   const items = entries.map((entry) => ({
     id: entry.id,
-    when: `${formatDate(entry.at, { locale, zone }, { weekday: false, month: 'short' })}, ${formatTimeShort(entry.at, { locale, zone })}`,
+    when: historyMoment(entry.at, { locale, zone }),
     iso: entry.at.toISOString(),
     title: historyLabel(entry.action, locale),
     body: <p className="meta">{historyAuthor(entry, locale)}</p>,

@@ -18,7 +18,7 @@ export function MembersTable(props: TeamPanelProps) {
   const day = (at: Date) => formatDate(at, { locale, zone: officeZone }, { weekday: false })
   return (
     <Table
-      label={t('organisations:team.title')}
+      label={t('organisations:team.members')}
       rows={team.members}
       rowKey={(member) => member.id}
       stack

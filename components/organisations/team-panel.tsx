@@ -24,7 +24,7 @@ export function TeamPanel(props: TeamPanelProps) {
   const t = translator(locale)
   return (
     <>
-      <Section id="team" title={t('organisations:team.title')}>
+      <Section id="team" title={t('organisations:team.members')}>
         {team.members.length === 0 ? (
           <Empty title={t('organisations:team.none')} level={3}>
             {t('organisations:team.noneWhy')}

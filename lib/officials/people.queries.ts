@@ -1,4 +1,5 @@
 import 'server-only'
+import { z } from 'zod'
 import type { Actor } from '@/lib/auth/actor'
 import { plainKey } from '@/lib/communes/search-key'
 import { db, dbNow, type Prisma } from '@/lib/platform/db'
@@ -96,7 +97,7 @@ export async function listWaitingMandates(actor: Actor, { limit = 10 }: { limit?
 
 /** Everything an administrator needs of one person. */
 export async function findPerson(actor: Actor, id: string) {
-  if (!isAdministrator(actor)) return null
+  if (!isAdministrator(actor) || !isId(id)) return null
   return db.person.findUnique({
     where: { id },
     select: {
@@ -113,11 +114,16 @@ export async function findPerson(actor: Actor, id: string) {
   })
 }
 
+/** What stands in an address may be anything; the column takes only this. */
+function isId(text: string): boolean {
+  return z.uuid().safeParse(text).success
+}
+
 export type FoundPerson = NonNullable<Awaited<ReturnType<typeof findPerson>>>
 
 /** One mandate with its holder, for the page that changes it. */
 export async function findMandate(actor: Actor, id: string) {
-  if (!isAdministrator(actor)) return null
+  if (!isAdministrator(actor) || !isId(id)) return null
   return db.mandate.findUnique({ where: { id }, select: { ...mandateSelect, person: { select: namedPersonSelect } } })
 }
 

@@ -59,6 +59,7 @@ export const endAdministratorSchema = z.strictObject({ administratorId: z.uuid()
 
 /** What the address of the form for a new mandate may say: the office to be filled. */
 export const newMandateQuerySchema = z.object({
+  person: z.uuid().optional().catch(undefined),
   body: z.uuid().optional().catch(undefined),
   function: z
     .string()

@@ -9,7 +9,7 @@ import { nameAdministratorAction } from '@/lib/organisations/actions'
 export function AdministratorForm({ locale }: { locale: Locale }) {
   const t = translator(locale)
   return (
-    <>
+    <div className="stack">
       <p className="prose">{t('admin:administrators.nameHelp')}</p>
       <ActionForm action={nameAdministratorAction} locale={locale} words={formWords(locale)}>
         <TextField name="givenName" label={t('officials:field.givenName')} maxLength={80} />
@@ -17,6 +17,6 @@ export function AdministratorForm({ locale }: { locale: Locale }) {
         <TextField name="address" label={t('officials:field.address')} type="email" autoComplete="off" />
         <SubmitButton>{t('admin:administrators.submit')}</SubmitButton>
       </ActionForm>
-    </>
+    </div>
   )
 }

@@ -33,7 +33,7 @@ export default async function AdministratorsPage({ params, searchParams }: Props
   return (
     <>
       <DeskHead crumbs={adminCrumbs(locale, title)} title={title} />
-      <div className="wrap section stack">
+      <div className="wrap section space-y-12">
         {done && <Banner tone="ok" title={t(`admin:administrators.done.${done}`)} live="status" />}
         <AdministratorsTable locale={locale} administrators={administrators} />
         <hr className="border-rule" />

@@ -1,10 +1,9 @@
-import { historyAuthor } from '@/components/history/history-author'
+import { historyAuthor, historyMoment } from '@/components/history/history-words'
 import { LinkButton } from '@/components/ui/button'
 import { Empty } from '@/components/ui/empty'
 import { Table } from '@/components/ui/table'
 import { type HistoryEntry, historyLabel, subjectTypes } from '@/lib/history/entry'
 import type { AuditFilter } from '@/lib/history/schema'
-import { formatMomentShort } from '@/lib/i18n/format'
 import type { Locale } from '@/lib/i18n/locales'
 import { translator } from '@/lib/i18n/translate'
 import { officeZone } from '@/lib/officials/mandate'
@@ -33,7 +32,7 @@ export function AuditTable({ locale, entries, filter }: Props) {
         {
           id: 'at',
           head: t('admin:audit.when'),
-          cell: ({ at }) => <time dateTime={at.toISOString()}>{whenOf(at, locale)}</time>,
+          cell: ({ at }) => <time dateTime={at.toISOString()}>{historyMoment(at, { locale, zone: officeZone })}</time>,
         },
         {
           id: 'action',
@@ -47,10 +46,6 @@ export function AuditTable({ locale, entries, filter }: Props) {
       ]}
     />
   )
-}
-
-function whenOf(at: Date, locale: Locale): string {
-  return `${formatMomentShort(at, { locale, zone: officeZone })} ${at.getUTCFullYear()}`
 }
 
 /** The subject's kind, leading to its whole history. */

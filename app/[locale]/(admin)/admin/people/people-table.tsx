@@ -34,7 +34,7 @@ export function PeopleTable({ locale, people }: { locale: Locale; people: Listed
           rowHeader: true,
           cell: (person) => (
             <a href={paths.adminPerson(locale, person.id)}>
-              {personName(person).trim() || t('admin:history.nameless')}
+              {personName(person).trim() || person.emails[0]?.address || t('admin:history.nameless')}
             </a>
           ),
         },

@@ -28,7 +28,7 @@ export function InvitationAnswer({ locale, actor, token, invitation }: Props) {
     )
   }
   const facts = [
-    { term: t('organisations:mail.fact.role'), detail: t(`organisations:roleHelp.${invitation.role}`) },
+    { term: t('organisations:mail.fact.role'), detail: t(`organisations:role.${invitation.role}`) },
     {
       term: t('organisations:mail.fact.until'),
       detail: formatMoment(invitation.expiresAt, { locale, zone: officeZone }),
@@ -36,6 +36,7 @@ export function InvitationAnswer({ locale, actor, token, invitation }: Props) {
   ]
   return (
     <div className="stack">
+      <p className="prose">{t(`organisations:roleHelp.${invitation.role}`)}</p>
       <Facts items={facts} />
       {actor.kind === 'user' ? (
         <Accept locale={locale} name={actor.name} token={token} needsName={invitation.needsName} />

@@ -7,6 +7,7 @@ import { localeOr } from '@/lib/i18n/locales'
 import { translator } from '@/lib/i18n/translate'
 import { listDelegations, listOwnMandates } from '@/lib/officials/delegates.queries'
 import { listActable } from '@/lib/officials/officials.queries'
+import { mayNameDelegates } from '@/lib/officials/policy'
 import { delegatesPageSchema } from '@/lib/officials/schema'
 import { paths } from '@/lib/platform/paths'
 import { DelegatesGiven } from './delegates-given'
@@ -28,26 +29,28 @@ export default async function DelegatesPage({ params, searchParams }: Props) {
   const { given, received } = await listDelegations(user)
   const mandates = await listOwnMandates(user)
   const { done } = delegatesPageSchema.parse(await searchParams)
+  const isOfficial = mandates.length > 0 || given.length > 0
   const t = translator(locale)
   return (
-    <div className="wrap stack">
+    <div className="wrap space-y-12">
       <PageHead title={t('officials:delegates.title')} lede={t('officials:delegates.lede')}>
         {done && <Banner tone="ok" title={t(`officials:delegates.done.${done}`)} live="status" />}
       </PageHead>
-      <Section id="given" title={t('officials:delegates.given')}>
-        <DelegatesGiven
-          locale={locale}
-          delegations={given}
-          mayName={mandates.some((held) => held.proof === 'verified')}
-        />
-      </Section>
-      <Section id="name" title={t('officials:delegates.name')}>
-        <NameDelegate locale={locale} actor={user} mandates={mandates} />
-      </Section>
-      <hr className="border-rule" />
+      {isOfficial && (
+        <>
+          <Section id="given" title={t('officials:delegates.given')}>
+            <DelegatesGiven locale={locale} delegations={given} mayName={mayNameDelegates(user)} />
+          </Section>
+          <Section id="name" title={t('officials:delegates.name')}>
+            <NameDelegate locale={locale} actor={user} mandates={mandates} />
+          </Section>
+          <hr className="border-rule" />
+        </>
+      )}
       <Section id="received" title={t('officials:delegates.received')}>
         <DelegatesReceived locale={locale} delegations={received} officials={await listActable(user)} />
       </Section>
+      {!isOfficial && <NameDelegate locale={locale} actor={user} mandates={mandates} />}
       <Help summary={t('officials:delegates.help')}>
         <p>{t('officials:delegates.helpBody')}</p>
       </Help>

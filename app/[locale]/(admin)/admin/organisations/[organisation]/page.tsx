@@ -42,7 +42,7 @@ export default async function OrganisationPage({ params, searchParams }: Props) 
   return (
     <>
       <DeskHead crumbs={adminCrumbs(locale, name, [list])} title={name} />
-      <div className="wrap section stack">
+      <div className="wrap section space-y-12">
         <TeamDone locale={locale} done={teamPageSchema.parse(await searchParams).done} />
         <TeamPanel locale={locale} organisationId={organisation.id} team={team} mayEdit returnTo={page} actor={user} />
         <hr className="border-rule" />

@@ -9,7 +9,6 @@ import { findPerson } from '@/lib/officials/people.queries'
 import { personPageSchema } from '@/lib/officials/schema'
 import { paths } from '@/lib/platform/paths'
 import { adminCrumbs } from '../../crumbs'
-import { AddMandate } from './add-mandate'
 import { PersonDone } from './person-done'
 import { PersonFacts } from './person-facts'
 import { PersonMandates } from './person-mandates'
@@ -35,10 +34,9 @@ export default async function PersonPage({ params, searchParams }: Props) {
   return (
     <>
       <DeskHead crumbs={adminCrumbs(locale, name, [people])} title={name} />
-      <div className="wrap section stack">
+      <div className="wrap section space-y-12">
         <PersonDone locale={locale} actor={user} person={person} query={personPageSchema.parse(await searchParams)} />
         <PersonMandates locale={locale} actor={user} person={person} />
-        <AddMandate locale={locale} personId={person.id} />
         <hr className="border-rule" />
         <PersonFacts locale={locale} person={person} actor={user} />
       </div>

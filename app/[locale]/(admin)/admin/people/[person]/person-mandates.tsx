@@ -1,6 +1,7 @@
 import { HistoryList } from '@/components/history/history-list'
 import { MandateChip } from '@/components/officials/mandate-chip'
 import { periodInWords } from '@/components/officials/period'
+import { LinkButton } from '@/components/ui/button'
 import { Empty } from '@/components/ui/empty'
 import { Help } from '@/components/ui/help'
 import { Panel, Section } from '@/components/ui/page'
@@ -12,6 +13,7 @@ import { translator } from '@/lib/i18n/translate'
 import { mandateStateAt, officeDay, officeZone } from '@/lib/officials/mandate'
 import { officeTitle } from '@/lib/officials/official-line'
 import type { FoundPerson } from '@/lib/officials/people.queries'
+import { paths, withQuery } from '@/lib/platform/paths'
 import { MandateActions } from './mandate-actions'
 
 type Props = { locale: Locale; actor: User; person: FoundPerson }
@@ -19,7 +21,7 @@ type Props = { locale: Locale; actor: User; person: FoundPerson }
 export function PersonMandates({ locale, actor, person }: Props) {
   const t = translator(locale)
   return (
-    <Section id="mandates" title={t('admin:person.mandates')}>
+    <Section id="mandates" title={t('admin:person.mandates')} more={<AddMandate locale={locale} id={person.id} />}>
       {person.mandates.length === 0 ? (
         <Empty title={t('admin:person.noMandate')}>{t('admin:person.noMandateWhy')}</Empty>
       ) : (
@@ -30,6 +32,14 @@ export function PersonMandates({ locale, actor, person }: Props) {
         </div>
       )}
     </Section>
+  )
+}
+
+function AddMandate({ locale, id }: { locale: Locale; id: string }) {
+  return (
+    <LinkButton href={withQuery(paths.newMandate(locale), { person: id })} tone="second" size="small">
+      {translator(locale)('admin:person.addMandate')}
+    </LinkButton>
   )
 }
 
@@ -55,7 +65,7 @@ async function OneMandate({ locale, actor, person, mandate }: OneProps) {
           </p>
         )}
         {state !== 'ended' && <MandateActions locale={locale} mandate={mandate} />}
-        <Help summary={t('common:history.title')}>
+        <Help summary={t('common:history.title')} icon="clock">
           <HistoryList entries={history} locale={locale} zone={officeZone} />
         </Help>
       </div>

@@ -39,7 +39,7 @@ export default async function TeamPage({ params, searchParams }: Props) {
   return (
     <>
       <DeskHead crumbs={{ label: t('common:nav.crumbs'), items: crumbs }} title={t('organisations:team.title')} />
-      <div className="wrap section stack">
+      <div className="wrap section space-y-12">
         <TeamDone locale={locale} done={teamPageSchema.parse(await searchParams).done} />
         {!mayEdit && <p className="meta">{t('organisations:team.readOnly')}</p>}
         <TeamPanel

@@ -1,6 +1,12 @@
 import type { HistoryEntry } from '@/lib/history/entry'
+import { formatDate, formatTimeShort, type Zoned } from '@/lib/i18n/format'
 import type { Locale } from '@/lib/i18n/locales'
 import { type Translate, translator } from '@/lib/i18n/translate'
+
+/** "22 nov. 2026, 14:05": histories are long, and older than a year. */
+export function historyMoment(at: Date, zoned: Zoned): string {
+  return `${formatDate(at, zoned, { weekday: false, month: 'short' })}, ${formatTimeShort(at, zoned)}`
+}
 
 /** "par Els Maertens, pour Bart Verhelst". */
 export function historyAuthor(entry: HistoryEntry, locale: Locale): string {
