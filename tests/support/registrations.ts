@@ -15,6 +15,7 @@ let count = 0
 type Rules = Partial<{
   waitingPolicy: 'arrival' | 'balance'
   offerHours: number
+  registrationOpensAt: Date
   registrationClosesAt: Date
   seatsReleaseAt: Date
   requiresApproval: boolean
@@ -100,4 +101,11 @@ export function codeOf(result: Result<unknown>): string {
 
 export function inHours(hours: number, from = new Date()): Date {
   return new Date(from.getTime() + hours * hour)
+}
+
+/** The nth of a list that has one. */
+export function nth<Item>(list: readonly Item[], index: number): Item {
+  const item = list[index]
+  if (item === undefined) throw new Error(`Only ${list.length} in the list`)
+  return item
 }
