@@ -1,6 +1,13 @@
 // Databases of a cluster: made, cloned, dropped.
 import pg from 'pg'
 
+/**
+ * A connection for the time of `work`.
+ * @template T
+ * @param {string} url
+ * @param {(client: pg.Client) => Promise<T>} work
+ * @returns {Promise<T>}
+ */
 export async function withClient(url, work) {
   const client = new pg.Client({ connectionString: url })
   await client.connect()

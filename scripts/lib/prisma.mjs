@@ -16,7 +16,11 @@ function prismaEnv(databaseUrl) {
   })
 }
 
-/** Runs `prisma …args`; gives `{ code, output }`. @throws when the exit code is not among `allowed`. */
+/**
+ * Runs `prisma …args`; gives `{ code, output }`. @throws when the exit code is not among `allowed`.
+ * @param {string[]} args
+ * @param {{ databaseUrl?: string, allowed?: number[] }} options
+ */
 export async function prisma(args, { databaseUrl, allowed = [0] } = {}) {
   const child = spawn(projectNode(), [cli, ...args], {
     cwd: root,
