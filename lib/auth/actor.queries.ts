@@ -73,7 +73,7 @@ function findRow(sessionId: string): Promise<Row[]> {
       UNION
       SELECT office."personId", unnest(delegation."scopes")::text
       FROM delegation JOIN office ON office."bodyId" = delegation."bodyId" AND office."proof" = 'verified'
-      WHERE office."personId" <> delegation."delegateId"
+      WHERE office."personId" IS DISTINCT FROM delegation."delegateId"
     )
     SELECT holder."accountId"::text, holder."personId"::text, holder."locale"::text, holder."wasSeenLately", holder."secondFactorGiven",
       coalesce(nullif(holder.name, ''), (
