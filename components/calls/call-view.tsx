@@ -92,7 +92,7 @@ function Commitments({ call, locale }: Omit<Props, 'now'>) {
   const half = (title: string, content: Content | null) => (
     <div>
       <h3>{title}</h3>
-      {content && <ContentText content={content} as="lines" locale={locale} line={given} />}
+      {content && <ContentText content={content} as="lines" locale={locale} line={given} className="plain" />}
     </div>
   )
   return (

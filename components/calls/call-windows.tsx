@@ -20,9 +20,11 @@ export function CallWindows({ windows, locale }: { windows: readonly Window[]; l
 /** "mai – juin 2027" for whole months, else both days. */
 export function windowWords({ startsOn, endsOn }: Omit<Window, 'id'>, locale: Locale): string {
   const [start, end] = [startsOn, endsOn].map((day) => dateLines(day, { locale, zone: 'UTC' }))
-  if (!start || !end || !areWholeMonths(startsOn, endsOn))
-    return `${formatDay(startsOn, locale)} – ${formatDay(endsOn, locale)}`
-  if (start.year !== end.year) return `${start.month} ${start.year} – ${end.month} ${end.year}`
+  const isOneYear = start?.year === end?.year
+  if (!start || !end || !areWholeMonths(startsOn, endsOn)) {
+    return `${formatDay(startsOn, locale, { weekday: false, year: !isOneYear })} – ${formatDay(endsOn, locale)}`
+  }
+  if (!isOneYear) return `${start.month} ${start.year} – ${end.month} ${end.year}`
   return start.month === end.month ? `${end.month} ${end.year}` : `${start.month} – ${end.month} ${end.year}`
 }
 

@@ -5,6 +5,7 @@ import { nextOf } from '@/lib/platform/time-left'
 import { nextMomentOf } from './encounter'
 import { listComingEncounters } from './public-card.queries'
 import { listEncounterChoices } from './public-choices.queries'
+import { findFigures } from './public-figures.queries'
 import { everyEncounter } from './public-filter'
 import { listShownEncounters } from './public-list.queries'
 import { findShownEncounter } from './public-page.queries'
@@ -44,6 +45,13 @@ export const shownEncounter = cache((slug: string) =>
   cachedRows(['encounter', slug], () => findShownEncounter(slug), {
     tags: [`encounter:${slug}`],
     about: (encounter) => ({ tags: encounter ? [`organisation:${encounter.organisation.id}`] : [] }),
+  }),
+)
+
+export const heldFigures = cache(() =>
+  cachedRows(['figures'], () => findFigures(new Date()), {
+    tags: ['encounters'],
+    about: ({ nextEndAt }) => ({ until: nextEndAt }),
   }),
 )
 

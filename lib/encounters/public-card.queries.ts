@@ -23,7 +23,7 @@ const cardFields = {
   languages: true,
   interpretation: true,
   updatedAt: true,
-  commune: { select: bodyNames },
+  commune: { select: { ...bodyNames, country: true, code: true } },
   organisation: { select: { slug: true, name: true } },
   blocks: { where: { interpretation: { not: 'none' } }, select: { id: true }, take: 1 },
   pools: { select: { sideId: true, seats: true, taken: true, releasedAt: true } },
@@ -35,7 +35,7 @@ const cardFields = {
       drawing: true,
       coHosts: {
         where: { role: 'coHost' },
-        select: { body: { select: { ...bodyNames, commune: { select: { latitude: true, longitude: true } } } } },
+        select: { body: { select: { ...bodyNames, communeCountry: true, communeCode: true } } },
       },
     },
   },
