@@ -22,9 +22,11 @@ export const limits = {
 
 /** The network an address belongs to: IPv4 /24, IPv6 /48. What is no address is one network of its own. */
 export function prefixOf(address: string): string {
+  // Some proxies write the port too: 203.0.113.7:4711, [2001:db8::1]:4711.
   const plain = address
     .trim()
-    .replace(/^\[|\]$/g, '')
+    .replace(/^\[(.*)\](:\d+)?$/, '$1')
+    .replace(/^([\d.]+):\d+$/, '$1')
     .replace(/%.*$/, '')
   const mapped = plain.match(/^::ffff:(\d+\.\d+\.\d+\.\d+)$/i)?.[1] ?? plain
   if (isIP(mapped) === 4) return `${mapped.split('.').slice(0, 3).join('.')}.0/24`

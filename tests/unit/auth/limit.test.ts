@@ -13,6 +13,8 @@ describe('the network an address belongs to', () => {
     ['::1', '0:0:0::/48'],
     ['fe80::1%eth0', 'fe80:0:0::/48'],
     ['[2001:db8:12::9]', '2001:db8:12::/48'],
+    ['[2001:db8:12::9]:4711', '2001:db8:12::/48'],
+    ['203.0.113.7:4711', '203.0.113.0/24'],
   ])('%s is in %s', (address, prefix) => {
     expect(prefixOf(address)).toBe(prefix)
   })
