@@ -14,22 +14,33 @@ export interface CommunePage {
   pages: number
 }
 
-/** One page of the communes that a filter leaves: best answers first when a name is sought, else by name. */
+/** One page of the communes that filters leave: best answers first when a name is sought, else by name. */
 export async function listCommunes(filters: CommuneFilters): Promise<CommunePage> {
-  const sought = soughtBy(filters.q)
-  const where = Prisma.join([Prisma.sql`c."validTo" IS NULL`, ...sought.where, ...conditions(filters)], ' AND ')
-  const [{ total } = { total: 0 }] = await db.$queryRaw<{ total: number }[]>(
-    Prisma.sql`SELECT count(*)::int AS total FROM "Commune" c ${sought.join} WHERE ${where}`,
-  )
+  const total = await countCommunes(filters)
   const pages = Math.max(1, Math.ceil(total / pageSize))
   const page = Math.min(filters.page, pages)
+  const { join, rank, order, where } = asked(filters)
   const rows = await db.$queryRaw<LineRow[]>(Prisma.sql`
     SELECT ${lineColumns} FROM (
-      SELECT c.*, ${sought.rank} AS rank FROM "Commune" c ${sought.join} WHERE ${where}
-      ORDER BY rank, ${sought.order} "sortKey", "country", "code" LIMIT ${pageSize} OFFSET ${(page - 1) * pageSize}
+      SELECT c.*, ${rank} AS rank FROM "Commune" c ${join} WHERE ${where}
+      ORDER BY rank, ${order} "sortKey", "country", "code" LIMIT ${pageSize} OFFSET ${(page - 1) * pageSize}
     ) c ${placeJoin}
-    ORDER BY c.rank, ${sought.order} c."sortKey", c."country", c."code"`)
+    ORDER BY c.rank, ${order} c."sortKey", c."country", c."code"`)
   return { communes: rows.map(lineOf), total, page, pages }
+}
+
+export async function countCommunes(filters: CommuneFilters): Promise<number> {
+  const { join, where } = asked(filters)
+  const rows = await db.$queryRaw<{ total: number }[]>(
+    Prisma.sql`SELECT count(*)::int AS total FROM "Commune" c ${join} WHERE ${where}`,
+  )
+  return rows[0]?.total ?? 0
+}
+
+function asked(filters: CommuneFilters) {
+  const sought = soughtBy(filters.q)
+  const where = Prisma.join([Prisma.sql`c."validTo" IS NULL`, ...sought.where, ...conditions(filters)], ' AND ')
+  return { ...sought, where }
 }
 
 interface Sought {

@@ -7,13 +7,19 @@ import { drawing, type Ground, type MapDrawing } from './map-drawing'
 import { countryCells, landCell } from './outlines'
 import { shoreOf } from './shore'
 
+export interface MapMark {
+  kind: 'encounter' | 'call'
+  communes: CommuneKey[]
+}
+
 export interface MapRequest {
   width: number
   height: number
   /** What must be seen: communes with a margin, a circle around one, or a box. */
   fit: CommuneKey[] | { around: Position; km: number } | Bounds
   padding?: number
-  marks?: { kind: 'encounter' | 'call'; communes: CommuneKey[] }[]
+  /** Where two sides meet, or where somebody is asked to. */
+  marks?: MapMark[]
   /** The commune the map is about, tinted; and others, less. */
   here?: CommuneKey
   near?: CommuneKey[]

@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { localeOr } from '@/lib/i18n/locales'
-import { parseTerritory } from './territory'
+import { parseTerritory, referenceText } from './territory'
 
 /** Kilometres from the border that the list offers; 0 = touches it. */
 export const borderDistances = [0, 10, 25, 50] as const
@@ -19,6 +19,18 @@ export const communeFilters = z.object({
 export type CommuneFilters = z.output<typeof communeFilters>
 
 export const noFilters: CommuneFilters = communeFilters.parse({})
+
+/** The address's query with some answers changed; the first page and what is not filtered are not written. */
+export function communeQuery(filters: CommuneFilters, change: Partial<CommuneFilters> = {}): string {
+  const { q, country, territory, border, page } = { ...filters, page: 1, ...change }
+  const query = new URLSearchParams()
+  if (q) query.set('q', q)
+  if (country) query.set('country', country)
+  if (territory) query.set('territory', referenceText(territory))
+  if (border !== null) query.set('border', String(border))
+  if (page > 1) query.set('page', String(page))
+  return query.size > 0 ? `?${query}` : ''
+}
 
 /** What the suggestions of a commune field are asked. */
 export const suggestQuery = z.object({

@@ -29,18 +29,23 @@ export function territoryName(names: TerritoryNames, locale: Locale): string {
   return { fr: names.nameFr, nl: names.nameNl, de: names.nameDe, en: names.nameEn }[locale] ?? names.name
 }
 
-/** What a reader's address says of a territory: official ones by kind and code, so that a link lasts; drawn ones by id. */
-export function territoryText(territory: {
+export type TerritoryReference = { id: string } | { kind: TerritoryKind; country: string | null; code: string }
+
+/** Official territories by kind and code, so that a link lasts from one database to another; drawn ones by id. */
+export function referenceOf(territory: {
   id: string
-  kind: string
+  kind: TerritoryKind
   country: string | null
   code: string | null
-}): string {
+}): TerritoryReference {
   const { id, kind, country, code } = territory
-  return code === null ? id : [kind, country ?? '', code].join(':')
+  return code === null ? { id } : { kind, country, code }
 }
 
-export type TerritoryReference = { id: string } | { kind: TerritoryKind; country: string | null; code: string }
+/** "epci:FR:200093201", "grouping::eurometropole", or an id: in addresses. */
+export function referenceText(reference: TerritoryReference): string {
+  return 'id' in reference ? reference.id : [reference.kind, reference.country ?? '', reference.code].join(':')
+}
 
 const uuid = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/
 

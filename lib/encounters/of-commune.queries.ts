@@ -1,8 +1,8 @@
 import 'server-only'
 import { cache } from 'react'
+import { db } from '@/lib/platform/db'
 import { cachedRows } from '@/lib/platform/public-cache'
 import { nextOf } from '@/lib/platform/time-left'
-import { db } from '@/lib/platform/db'
 import { listCards } from './public-card.queries'
 
 /** Coming encounters that take place in a commune, or that it co-hosts; next first. */
@@ -30,17 +30,13 @@ export async function listEncountersOfCommune(
 
 /** The same, for a public page. */
 export const encountersOfCommune = cache((country: string, code: string) =>
-  cachedRows(
-    ['encountersOfCommune', country, code],
-    () => listEncountersOfCommune({ country, code }, new Date()),
-    {
-      tags: ['encounters'],
-      about: (cards, now) => ({
-        until: nextOf(
-          cards.map((card) => card.endsAt),
-          now,
-        ),
-      }),
-    },
-  ),
+  cachedRows(['encountersOfCommune', country, code], () => listEncountersOfCommune({ country, code }, new Date()), {
+    tags: ['encounters'],
+    about: (cards, now) => ({
+      until: nextOf(
+        cards.map((card) => card.endsAt),
+        now,
+      ),
+    }),
+  }),
 )

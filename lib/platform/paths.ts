@@ -91,10 +91,13 @@ export const paths = {
   adminMandate: (l: Locale, id: string) => to(l, 'admin', 'mandates', id),
   administrators: (l: Locale) => to(l, 'admin', 'administrators'),
   /** What comboboxes ask while somebody types. */
+  communeSuggestions: (l: Locale) => `/api/communes/suggest?locale=${l}`,
   bodySuggestions: (l: Locale) => `/api/bodies/suggest?locale=${l}`,
   territorySuggestions: (l: Locale) => `/api/territories/suggest?locale=${l}`,
   officialSuggestions: (l: Locale) => `/api/officials/suggest?locale=${l}`,
   adminTerritories: (l: Locale) => to(l, 'admin', 'territories'),
+  newTerritory: (l: Locale) => to(l, 'admin', 'territories', 'new'),
+  adminTerritory: (l: Locale, id: string) => to(l, 'admin', 'territories', id),
   adminAudit: (l: Locale) => to(l, 'admin', 'audit'),
 
   legal: (l: Locale) => to(l, 'legal'),

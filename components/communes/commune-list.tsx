@@ -1,0 +1,108 @@
+import { AppliedFilters } from '@/components/ui/filters'
+import { PageHead } from '@/components/ui/page'
+import { Paging } from '@/components/ui/paging'
+import { Table } from '@/components/ui/table'
+import type { Column } from '@/components/ui/table-parts'
+import type { CommuneChoices } from '@/lib/communes/cached.queries'
+import { keyText } from '@/lib/communes/commune'
+import type { CommuneLine } from '@/lib/communes/line.queries'
+import { type CommunePage, pageSize } from '@/lib/communes/list.queries'
+import { placeLine } from '@/lib/communes/place'
+import { type CommuneFilters, communeQuery } from '@/lib/communes/schema'
+import { formatDistance, formatNumber } from '@/lib/i18n/format'
+import type { Locale } from '@/lib/i18n/locales'
+import { translator } from '@/lib/i18n/translate'
+import { paths } from '@/lib/platform/paths'
+import { Attribution } from './attribution'
+import { appliedFilters, CommuneFiltersForm } from './commune-filters'
+import { CommuneName } from './commune-name'
+import { NothingFound, type Wider } from './nothing-found'
+
+type Props = {
+  filters: CommuneFilters
+  found: CommunePage
+  choices: CommuneChoices
+  /** What would be found with one filter less, when nothing is. */
+  wider?: Wider[]
+  locale: Locale
+}
+
+/** All communes, filtered by what the address says. */
+export function CommuneList({ filters, found, choices, wider = [], locale }: Props) {
+  const t = translator(locale)
+  const count = t('communes:list.count', { count: found.total, number: formatNumber(found.total, locale) })
+  return (
+    <div className="wrap list-page">
+      <PageHead title={t('communes:list.title')} lede={t('communes:list.lede')} />
+      <CommuneFiltersForm filters={filters} choices={choices} locale={locale} />
+      <AppliedFilters items={appliedFilters(filters, choices, locale)} count={count} />
+      {found.total === 0 ? (
+        <NothingFound wider={wider} locale={locale} />
+      ) : (
+        <Table
+          label={t('communes:list.results')}
+          columns={columnsIn(locale)}
+          rows={found.communes}
+          rowKey={keyText}
+          stack
+        />
+      )}
+      <Pages filters={filters} found={found} locale={locale} />
+      <Attribution locale={locale} />
+    </div>
+  )
+}
+
+function columnsIn(locale: Locale): Column<CommuneLine>[] {
+  const t = translator(locale)
+  return [
+    {
+      id: 'name',
+      head: t('communes:list.name'),
+      rowHeader: true,
+      cell: (commune) => (
+        <a className="commune" href={paths.commune(locale, commune.country, commune.code)}>
+          <CommuneName names={commune} locale={locale} />
+        </a>
+      ),
+    },
+    { id: 'place', head: t('communes:list.place'), cell: (commune) => placeLine(commune, locale) },
+    {
+      id: 'population',
+      head: t('communes:list.population'),
+      numeric: true,
+      cell: ({ population }) => (population === null ? '–' : formatNumber(population, locale)),
+    },
+    {
+      id: 'distance',
+      head: t('communes:list.distance'),
+      numeric: true,
+      cell: ({ borderKm }) => distance(borderKm, locale),
+    },
+  ]
+}
+
+function distance(km: number | null, locale: Locale): string {
+  if (km === null) return '–'
+  return km === 0 ? translator(locale)('communes:list.touches') : formatDistance(km, locale)
+}
+
+function Pages({ filters, found: { total, page, pages }, locale }: Pick<Props, 'filters' | 'found' | 'locale'>) {
+  const t = translator(locale)
+  if (pages <= 1) return null
+  const number = (value: number) => formatNumber(value, locale)
+  const range = {
+    from: number((page - 1) * pageSize + 1),
+    to: number(Math.min(total, page * pageSize)),
+    total: number(total),
+  }
+  const href = (other: number) => `${paths.communes(locale)}${communeQuery(filters, { page: other })}`
+  return (
+    <Paging
+      label={t('common:nav.pages')}
+      text={t('common:list.range', range)}
+      previous={{ label: t('common:list.previous'), ...(page > 1 && { href: href(page - 1) }) }}
+      next={{ label: t('common:list.next'), ...(page < pages && { href: href(page + 1) }) }}
+    />
+  )
+}
