@@ -49,7 +49,9 @@ function isBlank(value: unknown): boolean {
   if (value === undefined) return true
   if (typeof value !== 'object' || value === null || !('original' in value)) return false
   const texts = 'texts' in value && typeof value.texts === 'object' && value.texts !== null ? value.texts : {}
-  return !Object.values(texts).some((one) => typeof one === 'object' && one !== null && 'text' in one && one.text !== undefined)
+  return !Object.values(texts).some(
+    (one) => typeof one === 'object' && one !== null && 'text' in one && one.text !== undefined,
+  )
 }
 
 const stored = z.object({
@@ -88,8 +90,7 @@ export function plainText(column: unknown, reader: Locale): string {
 
 /** After an edit: translations whose original changed and that were not touched themselves are outdated. */
 export function afterEdit(before: Content | null, after: Content): Content {
-  const originalChanged =
-    before !== null && before.texts[before.original]?.text !== after.texts[after.original]?.text
+  const originalChanged = before !== null && before.texts[before.original]?.text !== after.texts[after.original]?.text
   if (!originalChanged || before.original !== after.original) return after
   const texts: Content['texts'] = { ...after.texts }
   for (const locale of locales) {

@@ -18,8 +18,17 @@ function formatter(locale: Locale, zone: string, options: Intl.DateTimeFormatOpt
   return made
 }
 
-function part(at: Date, { locale, zone }: Zoned, options: Intl.DateTimeFormatOptions, type: Intl.DateTimeFormatPartTypes) {
-  return formatter(locale, zone, options).formatToParts(at).find((piece) => piece.type === type)?.value ?? ''
+function part(
+  at: Date,
+  { locale, zone }: Zoned,
+  options: Intl.DateTimeFormatOptions,
+  type: Intl.DateTimeFormatPartTypes,
+) {
+  return (
+    formatter(locale, zone, options)
+      .formatToParts(at)
+      .find((piece) => piece.type === type)?.value ?? ''
+  )
 }
 
 type DateStyle = { weekday?: boolean; year?: boolean; month?: 'long' | 'short' }
@@ -151,7 +160,11 @@ export function formatDistance(km: number, locale: Locale): string {
 }
 
 /** "français et néerlandais". */
-export function formatList(items: string[], locale: Locale, type: 'conjunction' | 'disjunction' = 'conjunction'): string {
+export function formatList(
+  items: string[],
+  locale: Locale,
+  type: 'conjunction' | 'disjunction' = 'conjunction',
+): string {
   return new Intl.ListFormat(tags[locale], { type }).format(items)
 }
 

@@ -1,20 +1,26 @@
-import i18next, { type i18n, type TFunction } from 'i18next'
+import i18next, { type i18n } from 'i18next'
 import type { Locale } from './locales'
-import { type Reference, resources } from './resources'
+import { type Reference, resources, type Stem } from './resources'
 
-declare module 'i18next' {
-  interface CustomTypeOptions {
-    resources: Reference
-    defaultNS: 'common'
-    returnNull: false
-  }
-}
+const namespaces = Object.keys(resources.fr)
 
-// The namespaces are the keys of the reference; Object.keys only says string.
-const namespaces = Object.keys(resources.fr) as (keyof Reference)[]
+/** Every key as `namespace:path.to.key`, without its plural form. */
+type KeysOf<Tree, Path extends string> = {
+  [Key in keyof Tree & string]: Tree[Key] extends string
+    ? `${Path}${Stem<Key>}`
+    : Tree[Key] extends readonly unknown[]
+      ? never
+      : KeysOf<Tree[Key], `${Path}${Key}.`>
+}[keyof Tree & string]
 
-/** `t('encounters:list.title')`; a key that is not there does not compile. */
-export type Translate = TFunction<typeof namespaces>
+export type SentenceKey = {
+  [Namespace in keyof Reference]: KeysOf<Reference[Namespace], `${Namespace}:`>
+}[keyof Reference]
+
+export type SentenceParams = Record<string, string | number | undefined>
+
+/** `t('encounters:list.title')`; a key that is not there does not compile. Our own type: i18next's costs a minute. */
+export type Translate = (key: SentenceKey, params?: SentenceParams) => string
 
 function instanceFor(locale: Locale): i18n {
   const instance = i18next.createInstance()
@@ -34,11 +40,29 @@ function instanceFor(locale: Locale): i18n {
   return instance
 }
 
-const known = new Map<Locale, Translate>()
+const known = new Map<Locale, i18n>()
+
+function instance(locale: Locale): i18n {
+  const made = known.get(locale) ?? instanceFor(locale)
+  known.set(locale, made)
+  return made
+}
 
 /** The sentences of one language. One fixed instance per language, never the global: no request can change another's. */
 export function translator(locale: Locale): Translate {
-  const translate = known.get(locale) ?? instanceFor(locale).getFixedT(locale, namespaces)
-  known.set(locale, translate)
-  return translate
+  const { t } = instance(locale)
+  return (key, params) => t(key, params ?? {})
+}
+
+/** A whole branch of sentences, for a page that is one long text. */
+export function branchOf<Namespace extends keyof Reference, Branch extends keyof Reference[Namespace] & string>(
+  locale: Locale,
+  [namespace, branch]: readonly [Namespace, Branch],
+  params: SentenceParams = {},
+): Reference[Namespace][Branch] {
+  // i18next gives back the branch of the files, with its words in this language: the shape of the reference.
+  return instance(locale).t(`${namespace}:${branch}`, {
+    ...params,
+    returnObjects: true,
+  }) as Reference[Namespace][Branch]
 }

@@ -1,7 +1,7 @@
 import type { Metadata } from 'next'
 import { TextPage } from '@/components/layout/text-page'
 import { localeOr } from '@/lib/i18n/locales'
-import { translator } from '@/lib/i18n/translate'
+import { branchOf, translator } from '@/lib/i18n/translate'
 
 type Props = { params: Promise<{ locale: string }> }
 
@@ -11,12 +11,13 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
 }
 
 export default async function AccessibilityPage({ params }: Props) {
-  const t = translator(localeOr((await params).locale))
+  const locale = localeOr((await params).locale)
+  const t = translator(locale)
   return (
     <TextPage
       title={t('legal:accessibility.title')}
       lede={t('legal:accessibility.lede')}
-      sections={t('legal:accessibility.sections', { returnObjects: true })}
+      sections={branchOf(locale, ['legal', 'accessibility']).sections}
     />
   )
 }

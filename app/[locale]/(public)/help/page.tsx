@@ -2,7 +2,7 @@ import type { Metadata } from 'next'
 import { TextPage } from '@/components/layout/text-page'
 import { Icon } from '@/components/ui/icon'
 import { localeOr } from '@/lib/i18n/locales'
-import { translator } from '@/lib/i18n/translate'
+import { branchOf, translator } from '@/lib/i18n/translate'
 import { paths } from '@/lib/platform/paths'
 
 type Props = { params: Promise<{ locale: string }> }
@@ -36,7 +36,7 @@ export default async function HelpPage({ params }: Props) {
     <TextPage
       title={t('legal:help.title')}
       lede={t('legal:help.lede')}
-      sections={t('legal:help.sections', { returnObjects: true })}
+      sections={branchOf(locale, ['legal', 'help']).sections}
       after={{ feeds: links }}
     />
   )

@@ -1,7 +1,7 @@
 import type { Metadata } from 'next'
 import { TextPage } from '@/components/layout/text-page'
 import { localeOr } from '@/lib/i18n/locales'
-import { translator } from '@/lib/i18n/translate'
+import { branchOf, translator } from '@/lib/i18n/translate'
 import { env } from '@/lib/platform/env'
 
 type Props = { params: Promise<{ locale: string }> }
@@ -12,12 +12,13 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
 }
 
 export default async function LegalPage({ params }: Props) {
-  const t = translator(localeOr((await params).locale))
+  const locale = localeOr((await params).locale)
+  const t = translator(locale)
   return (
     <TextPage
       title={t('legal:legal.title')}
       lede={t('legal:legal.lede')}
-      sections={t('legal:legal.sections', { returnObjects: true, sender: env().MAIL_FROM })}
+      sections={branchOf(locale, ['legal', 'legal'], { sender: env().MAIL_FROM }).sections}
     />
   )
 }
