@@ -12,8 +12,8 @@ type Props = { params: Promise<{ locale: string; token: string }> }
 
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
   const t = translator(localeOr((await params).locale))
-  // The address is the key: nobody else may learn it from a link followed.
-  return { title: t('organisations:invitation.title'), referrer: 'no-referrer', robots: { index: false } }
+  // The address is the key: no other site may learn it. ("no-referrer" would also hide the origin, and forms would be refused.)
+  return { title: t('organisations:invitation.title'), referrer: 'same-origin', robots: { index: false } }
 }
 
 /** Opening it answers nothing; the button does, for whoever holds the address. */
