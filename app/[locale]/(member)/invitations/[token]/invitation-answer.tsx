@@ -22,8 +22,14 @@ export function InvitationAnswer({ locale, actor, token, invitation }: Props) {
   const t = translator(locale)
   if (invitation.state !== 'open') {
     return (
-      <Banner tone="wait" title={t(`organisations:invitation.${invitation.state}`)}>
-        <p>{t('organisations:invitation.askAgain')}</p>
+      <Banner title={t(`organisations:invitation.${invitation.state}`)}>
+        {invitation.state === 'accepted' ? (
+          <p>
+            <a href={paths.manage(locale)}>{t('organisations:mine.title')}</a>
+          </p>
+        ) : (
+          <p>{t('organisations:invitation.askAgain')}</p>
+        )}
       </Banner>
     )
   }
