@@ -11,11 +11,6 @@ import '../styles/main.css'
 
 type Props = { params: Promise<{ locale: string }>; children: ReactNode }
 
-/** Nothing is made at build time, which has no database and no settings: the first request of each page makes it. */
-export function generateStaticParams() {
-  return []
-}
-
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
   const { locale } = await params
   if (!isLocale(locale)) return {}

@@ -5,6 +5,10 @@ import { branchOf, translator } from '@/lib/i18n/translate'
 
 type Props = { params: Promise<{ locale: string }> }
 
+// Kept for everybody; made by the first request, because the build has no settings.
+export const dynamic = 'error'
+export const generateStaticParams = () => []
+
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
   const t = translator(localeOr((await params).locale))
   return { title: t('legal:accessibility.title') }
