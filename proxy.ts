@@ -28,7 +28,13 @@ export function proxy(request: NextRequest): NextResponse {
 
 function policyWithNonce(): string {
   const nonce = Buffer.from(crypto.getRandomValues(new Uint8Array(16))).toString('base64')
-  return contentSecurityPolicy({ scripts: [`'nonce-${nonce}'`], isDevelopment })
+  return contentSecurityPolicy({ scripts: [`'nonce-${nonce}'`], forms: providerOrigin(), isDevelopment })
+}
+
+/** Without JavaScript the form of the sign-in page is redirected to the identity provider, where there is one. */
+function providerOrigin(): string[] {
+  const issuer = process.env.OIDC_ISSUER
+  return issuer && URL.canParse(issuer) ? [new URL(issuer).origin] : []
 }
 
 /** A reverse proxy's id, so that its lines and ours meet; else our own. */

@@ -4,9 +4,10 @@
 import { createHash } from 'node:crypto'
 
 /**
- * @param {{ scripts?: readonly string[], isDevelopment?: boolean }} [about] sources of scripts besides our own files
+ * @param {{ scripts?: readonly string[], forms?: readonly string[], isDevelopment?: boolean }} [about] sources of scripts
+ *   besides our own files, and where a form may lead besides our own pages
  */
-export function contentSecurityPolicy({ scripts = [], isDevelopment = false } = {}) {
+export function contentSecurityPolicy({ scripts = [], forms = [], isDevelopment = false } = {}) {
   // The development server evaluates modules and injects styles.
   const loose = isDevelopment ? ["'unsafe-eval'"] : []
   const directives = {
@@ -19,7 +20,7 @@ export function contentSecurityPolicy({ scripts = [], isDevelopment = false } = 
     'connect-src': ["'self'", ...(isDevelopment ? ['ws:'] : [])],
     'object-src': ["'none'"],
     'base-uri': ["'none'"],
-    'form-action': ["'self'"],
+    'form-action': ["'self'", ...forms],
     'frame-ancestors': ["'none'"],
   }
   return Object.entries(directives)
