@@ -22,16 +22,20 @@ function linksOf(user: User, locale: Locale): AccountLink[] {
     ...(manages ? [{ href: paths.manage(locale), label: t('auth:account.manage') }] : []),
     ...(user.isAdministrator ? [{ href: paths.admin(locale), label: t('auth:account.admin') }] : []),
     { href: paths.my(locale), label: t('auth:account.my') },
+    ...(actsForOthersOrIsOfficial(user) ? [{ href: paths.delegates(locale), label: t('auth:account.delegates') }] : []),
     { href: paths.profile(locale), label: t('auth:account.profile') },
     { href: paths.security(locale), label: t('auth:account.security') },
     { href: paths.signOut(locale), label: t('auth:account.signOut') },
   ]
 }
 
+function actsForOthersOrIsOfficial(user: User): boolean {
+  return user.mandates.length > 0 || user.delegations.length > 0
+}
+
 /** Where somebody goes who asked for no page in particular. */
 export function landingOf(user: User, locale: Locale): Route {
-  const isOfficial = user.mandates.length > 0 || user.delegations.length > 0
-  if (isOfficial) return paths.my(locale)
+  if (actsForOthersOrIsOfficial(user)) return paths.my(locale)
   if (user.memberships.length > 0) return paths.manage(locale)
   return user.isAdministrator ? paths.admin(locale) : paths.my(locale)
 }

@@ -12,6 +12,7 @@ export const subjectTypes = [
   'person',
   'account',
   'territory',
+  'reference',
 ] as const
 
 export type SubjectType = (typeof subjectTypes)[number]
@@ -37,8 +38,9 @@ export type HistoryEntry = {
 export function historyLabel(action: string, locale: Locale): string {
   const [subject = '', fact = ''] = action.split('.')
   // Keys come from rows; the file may not know them.
-  const labels = resources[locale].history as Record<string, Record<string, string> | undefined>
-  return labels[subject]?.[fact] ?? action
+  const labels = resources[locale].history as Record<string, Record<string, string>>
+  const ofSubject = Object.hasOwn(labels, subject) ? labels[subject] : undefined
+  return (ofSubject && Object.hasOwn(ofSubject, fact) && ofSubject[fact]) || action
 }
 
 /** Every action that has a label, for filters. */

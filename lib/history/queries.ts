@@ -40,6 +40,7 @@ async function mayRead(actor: Actor, { type, id }: Subject): Promise<boolean> {
     case 'account':
       return isAbout(await db.account.findUnique({ where: { id }, select: { personId: true } }), actor)
     case 'territory':
+    case 'reference':
       return false
   }
 }

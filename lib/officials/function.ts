@@ -1,4 +1,5 @@
 import type { Locale } from '@/lib/i18n/locales'
+import { resources } from '@/lib/i18n/resources'
 import table from './functions.json'
 import type { Jurisdiction } from './jurisdiction'
 
@@ -81,4 +82,10 @@ export function functionLabel(code: string, locale: Locale): string {
   const near = known.filter((entry) => /^(FR|BE)/.test(entry.jurisdiction))
   const titles = (near.length > 0 ? near : known).map((entry) => entry.titles[locale][place.neutral])
   return titles.length > 0 ? [...new Set(titles)].join(' / ') : code
+}
+
+/** "maires et bourgmestres": who holds a function, wherever. */
+export function functionPlural(code: string, locale: Locale): string {
+  const plurals: Record<string, string> = resources[locale].officials.plural
+  return plurals[code] ?? functionLabel(code, locale)
 }

@@ -5,6 +5,7 @@ import {
   functionChoices,
   functionCodes,
   functionLabel,
+  functionPlural,
   functionTitle,
   isElectedFunction,
   mandateFunctionCodes,
@@ -84,6 +85,14 @@ describe('functions', () => {
     expect(functionLabel('mayor', 'fr')).toBe('maire / bourgmestre')
     expect(functionLabel('mayor', 'nl')).toBe('burgemeester')
     expect(functionLabel('countyHead', 'de')).toBe('Landrat/Landrätin')
+  })
+
+  it('has a plural in every language for every elected function', () => {
+    expect(functionPlural('mayor', 'fr')).toBe('maires et bourgmestres')
+    const unknown = locales.flatMap((locale) =>
+      mandateFunctionCodes.filter((code) => functionPlural(code, locale) === functionLabel(code, locale)),
+    )
+    expect(unknown).toEqual([])
   })
 
   it('offers each elected function once', () => {
