@@ -97,7 +97,7 @@ function Parts({ territories, locale }: { territories: CommuneTerritory[]; local
             <a href={`${paths.communes(locale)}${communeQuery({ ...noFilters, territory: referenceOf(territory) })}`}>
               {territoryName(territory, locale)}
             </a>
-            {says.has(territory.kind) && <span className="meta"> {t(`communes:kinds.${territory.kind}`)}</span>}
+            {saysKind(territory) && <span className="meta"> {t(`communes:kinds.${territory.kind}`)}</span>}
           </li>
         ))}
     </ul>

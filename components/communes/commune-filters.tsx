@@ -45,7 +45,6 @@ export function CommuneFiltersForm({ filters, choices, locale }: Props) {
           <SelectField
             name="border"
             label={t('communes:list.border')}
-            hint={t('communes:list.borderHint')}
             empty={t('communes:list.anyBorder')}
             options={options.border}
             defaultValue={filters.border === null ? '' : String(filters.border)}

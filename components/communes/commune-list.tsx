@@ -77,14 +77,16 @@ function columnsIn(locale: Locale): Column<CommuneLine>[] {
       id: 'distance',
       head: t('communes:list.distance'),
       numeric: true,
-      cell: ({ borderKm }) => distance(borderKm, locale),
+      cell: (commune) => distance(commune, locale),
     },
   ]
 }
 
-function distance(km: number | null, locale: Locale): string {
-  if (km === null) return '–'
-  return km === 0 ? translator(locale)('communes:list.touches') : formatDistance(km, locale)
+/** The files measure French communes up to 120 km. */
+function distance({ borderKm, country }: CommuneLine, locale: Locale): string {
+  const t = translator(locale)
+  if (borderKm === null) return country === 'FR' ? t('communes:list.far') : '–'
+  return borderKm === 0 ? t('communes:list.touches') : formatDistance(borderKm, locale)
 }
 
 function Pages({ filters, found: { total, page, pages }, locale }: Pick<Props, 'filters' | 'found' | 'locale'>) {

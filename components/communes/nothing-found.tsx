@@ -22,7 +22,7 @@ export function NothingFound({ wider, locale }: Props) {
         </LinkButton>
       }
     >
-      <p>{t('communes:list.nothingBody')}</p>
+      <p>{t(wider.length > 0 ? 'communes:list.nothingBody' : 'communes:list.nothingAlone')}</p>
       <ul>
         {wider.map(({ filters, total, href }) => (
           <li key={href}>

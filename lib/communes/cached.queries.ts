@@ -47,20 +47,30 @@ export const neighboursOf = cache((commune: CommuneFacts) =>
   cachedRows(['neighbours', commune.country, commune.code], () => listNeighbours(commune), reference),
 )
 
-const mapSize = { width: 520, height: 520 }
+/** Its frame is as high as the facts beside it, and cuts the sides where these are long. */
+const mapSize = { width: 520, height: 520, cut: 50 }
 
 /** The surroundings of a commune, wide enough for the first communes across; tinted: itself and those across. */
 export async function mapAround(commune: CommuneFacts, neighbours: readonly Neighbour[], marks: MapMark[]) {
   const { country, code, position } = commune
   if (!position) return null
-  const third = neighbours[Math.min(2, neighbours.length - 1)]
-  const km = third && third.km < 18 ? Math.max(6, third.km * 1.5) : 10
+  const km = reach(neighbours)
   const near: CommuneKey[] = neighbours.filter((one) => one.km < km * 1.2).slice(0, 4)
   const request = { ...mapSize, fit: { around: position, km }, here: { country, code }, near, labels: 4, marks }
   return cachedRows(['communeMap', keyText(commune), JSON.stringify(marks)], () => drawMap(request), reference)
 }
 
+/** From here on the map shows the neighbours of the same country instead. */
+const farFromBorder = 25
+
+/** Kilometres from the commune to the edge of its map. */
+function reach(neighbours: readonly Neighbour[]): number {
+  const [first, , third = first] = neighbours
+  if (!first || !third || first.km > farFromBorder) return 10
+  return Math.max(6, Math.min(third.km * 1.5, first.km + 4))
+}
+
 /** Does the map show somebody across the border? */
 export function isNearBorder(neighbours: readonly Neighbour[]): boolean {
-  return neighbours.some(({ km }) => km < 18)
+  return neighbours.some(({ km }) => km <= farFromBorder)
 }

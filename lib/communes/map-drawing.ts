@@ -41,6 +41,7 @@ export interface MapWishes {
   here: string | null
   near: string[]
   dots: boolean
+  cut: number
 }
 
 /** Nobody sees a corner that is less than this many pixels from a straight line. */
@@ -54,7 +55,7 @@ export function drawing(view: View, ground: Ground, wishes: MapWishes): MapDrawi
   const marks = placeMarks(wishes.marks, frontier, view)
   const border = frontier.flatMap(({ points }) => points)
   const borderNear = (at: Point) => nearest(border, at)
-  const labels = placeLabels(wishes.labels, wishes.labelLimit, { ...view, dots: wishes.dots, marks, borderNear })
+  const labels = placeLabels(wishes.labels, wishes.labelLimit, { ...view, ...wishes, marks, borderNear })
   const labelled = new Set(labels.map(({ id }) => id))
   const near = new Set(wishes.near)
   return {

@@ -59,6 +59,8 @@ function places({ at: [x, y] }: LabelWish, dots: boolean, awayFrom: Point | null
 }
 
 interface Around extends Frame {
+  /** Pixels that a frame may cut off on the left and on the right: no name stands there. */
+  cut: number
   dots: boolean
   marks: Mark[]
   /** The spot of the border nearest to a commune. */
@@ -69,7 +71,7 @@ interface Around extends Frame {
 export function placeLabels(
   wishes: LabelWish[],
   limit: number,
-  { width, height, dots, marks, borderNear }: Around,
+  { width, height, cut, dots, marks, borderNear }: Around,
 ): Label[] {
   const labels: Label[] = []
   const taken: Box[] = marks.map(({ at }) => around(at, 20))
@@ -77,7 +79,7 @@ export function placeLabels(
     if (labels.length >= limit) break
     const place = places(wish, dots, borderNear(wish.at)).find(({ at, anchor }) => {
       const box = boxOf(wish.text, at, anchor)
-      const isInside = box.left > 4 && box.right < width - 4 && box.top > 4 && box.bottom < height - 4
+      const isInside = box.left > cut + 4 && box.right < width - cut - 4 && box.top > 4 && box.bottom < height - 4
       return isInside && !taken.some((other) => meets(box, other))
     })
     if (!place) continue

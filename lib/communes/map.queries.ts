@@ -27,6 +27,8 @@ export interface MapRequest {
   labels?: number
   /** A dot for each named commune, its name beside it; without, the name is written on its land. */
   dots?: boolean
+  /** Pixels on the left and on the right that the frame may cut off: no name stands there. */
+  cut?: number
 }
 
 const selected = {
@@ -78,6 +80,7 @@ export async function drawMap(request: MapRequest): Promise<MapDrawing> {
     here: request.here ? id(request.here) : null,
     near: (request.near ?? []).map(id),
     dots: request.dots ?? false,
+    cut: request.cut ?? 0,
   })
 }
 

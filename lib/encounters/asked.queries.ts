@@ -1,9 +1,10 @@
 import 'server-only'
 import type { Actor } from '@/lib/auth/actor'
 import { communeFromField } from '@/lib/communes/chosen.queries'
+import { territoryFromField } from '@/lib/communes/territory-choice.queries'
 import type { Locale } from '@/lib/i18n/locales'
 import { done, type Refusal, type Result, refuse } from '@/lib/platform/result'
-import { type Asked, officialFromField, territoryFromField } from './choice.queries'
+import { type Asked, officialFromField } from './choice.queries'
 import type { OccasionPart, SidePart, SidesPart } from './parts'
 import type { SideRow } from './sides-schema'
 

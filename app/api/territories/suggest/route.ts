@@ -1,7 +1,7 @@
 import type { NextRequest } from 'next/server'
 import { currentActor } from '@/lib/auth/current'
 import { territoryName } from '@/lib/communes/territory'
-import { searchTerritories, territoryDetail } from '@/lib/encounters/choice.queries'
+import { searchTerritories, territoryDetail } from '@/lib/communes/territory-choice.queries'
 import { localeOr } from '@/lib/i18n/locales'
 
 /** Territories while an organiser types. Public facts, but only forms of people signed in ask. */
