@@ -13,8 +13,12 @@ export function pageName(encounter: EncounterPage, locale: Locale): string {
   return encounterName({ title: encounter.title, sides }, locale)
 }
 
+type Told = Pick<EncounterPage, 'kind' | 'title' | 'startsAt' | 'endsAt' | 'zone' | 'attendance' | 'venueName'> & {
+  commune: Parameters<typeof placeWords>[0]['commune']
+}
+
 /** One sentence of facts for search results, shared links and calendars. */
-export function encounterSentence(encounter: EncounterPage, locale: Locale): string {
+export function encounterSentence(encounter: Told, locale: Locale): string {
   const { kind, title, startsAt, endsAt, zone } = encounter
   const facts = [
     `${translator(locale)(`encounters:public.kind.${kind}`)}${locale === 'fr' ? '\u00a0: ' : ': '}${textFor(title, locale).text}`,

@@ -1,7 +1,9 @@
 import 'server-only'
+import type { Actor } from '@/lib/auth/actor'
 import { readContent, readOptionalContent } from '@/lib/i18n/content'
 import { db, type Prisma } from '@/lib/platform/db'
 import { isShown } from './call'
+import { callsManagedBy } from './policy'
 import { publicStatus } from './public-state'
 
 const bodyNames = {
@@ -17,6 +19,7 @@ const bodyNames = {
 
 /** What everybody may read. Telephones and addresses of contacts are not among it: they are shown on request. */
 const pageFields = {
+  id: true,
   slug: true,
   status: true,
   kind: true,
@@ -58,6 +61,13 @@ export async function findShownCall(slug: string, now: Date): Promise<ShownCall>
   const row = await db.call.findFirst({ where: { slug, status: { not: 'draft' } }, select: pageFields })
   if (!row) return { call: null, appearsAt: null }
   return isShown(row, now) ? { call: pageOf(row), appearsAt: null } : { call: null, appearsAt: row.publishAt }
+}
+
+/** A draft as its page would be, for the team of its organisation: nothing of it is public yet. */
+export async function findPreviewedCall(actor: Actor, organisation: string, slug: string): Promise<CallPage | null> {
+  const where = { slug, organisation: { slug: organisation }, ...callsManagedBy(actor) }
+  const row = await db.call.findFirst({ where, select: pageFields })
+  return row && pageOf({ ...row, status: row.status === 'draft' ? 'published' : row.status, publishAt: null })
 }
 
 function pageOf(row: PageRow) {

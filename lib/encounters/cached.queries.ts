@@ -3,7 +3,7 @@ import { cache } from 'react'
 import { cachedRows } from '@/lib/platform/public-cache'
 import { nextOf } from '@/lib/platform/time-left'
 import { nextMomentOf } from './encounter'
-import { listComingEncounters } from './public-card.queries'
+import { listCalendarEncounters, listComingEncounters, listLatestEncounters } from './public-card.queries'
 import { listEncounterChoices } from './public-choices.queries'
 import { findFigures } from './public-figures.queries'
 import { everyEncounter } from './public-filter'
@@ -35,6 +35,14 @@ export const comingEncounters = cache((limit: number) =>
       ),
     }),
   }),
+)
+
+export const calendarEncounters = cache(() =>
+  cachedRows(['calendarEncounters'], () => listCalendarEncounters(new Date()), { tags: ['encounters'] }),
+)
+
+export const latestEncounters = cache((limit: number) =>
+  cachedRows(['latestEncounters', String(limit)], () => listLatestEncounters(limit), { tags: ['encounters'] }),
 )
 
 export const encounterChoices = cache(() =>

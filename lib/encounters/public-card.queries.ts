@@ -22,7 +22,9 @@ const cardFields = {
   venueName: true,
   languages: true,
   interpretation: true,
+  publishedAt: true,
   updatedAt: true,
+  sequence: true,
   commune: { select: { ...bodyNames, country: true, code: true } },
   organisation: { select: { slug: true, name: true } },
   blocks: { where: { interpretation: { not: 'none' } }, select: { id: true }, take: 1 },
@@ -67,6 +69,29 @@ export async function listComingEncounters(now: Date, limit: number): Promise<En
   const rows = await db.encounter.findMany({
     where: { status: 'published', archivedAt: null, endsAt: { gt: now } },
     orderBy: [{ startsAt: 'asc' }, { id: 'asc' }],
+    take: limit,
+    select: cardFields,
+  })
+  return rows.map(cardOf)
+}
+
+/** What a subscribed calendar holds: coming ones, those of the last month, and cancelled ones so that they disappear. */
+export async function listCalendarEncounters(now: Date): Promise<EncounterCard[]> {
+  const month = 31 * 24 * 3_600_000
+  const rows = await db.encounter.findMany({
+    where: { status: { not: 'draft' }, endsAt: { gt: new Date(now.getTime() - month) } },
+    orderBy: [{ startsAt: 'asc' }, { id: 'asc' }],
+    take: 500,
+    select: cardFields,
+  })
+  return rows.map(cardOf)
+}
+
+/** Latest published first, for feeds. */
+export async function listLatestEncounters(limit: number): Promise<EncounterCard[]> {
+  const rows = await db.encounter.findMany({
+    where: { status: { not: 'draft' }, archivedAt: null },
+    orderBy: [{ publishedAt: 'desc' }, { id: 'desc' }],
     take: limit,
     select: cardFields,
   })

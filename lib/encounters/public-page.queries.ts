@@ -1,7 +1,9 @@
 import 'server-only'
+import type { Actor } from '@/lib/auth/actor'
 import { readContent, readOptionalContent } from '@/lib/i18n/content'
 import { db, type Prisma } from '@/lib/platform/db'
 import type { FieldChange } from './change'
+import { encountersManagedBy } from './policy'
 import { type SideCount, seatRows } from './seat'
 
 const bodyFields = {
@@ -90,6 +92,17 @@ export async function findShownEncounter(slug: string): Promise<EncounterPage | 
   return row && pageOf(row, await countSides(row.id))
 }
 
+/** A draft as its page would be, for the team of its organisation: nothing of it is public yet. */
+export async function findPreviewedEncounter(
+  actor: Actor,
+  organisation: string,
+  slug: string,
+): Promise<EncounterPage | null> {
+  const where = { slug, organisation: { slug: organisation }, ...encountersManagedBy(actor) }
+  const row = await db.encounter.findFirst({ where, select: pageFields })
+  return row && pageOf(row.status === 'draft' ? { ...row, status: 'published' } : row, await countSides(row.id))
+}
+
 async function countSides(encounterId: string): Promise<SideCount[]> {
   const groups = await db.registration.groupBy({
     by: ['sideId', 'status'],
@@ -138,6 +151,15 @@ function pageOf(row: PageRow, counts: SideCount[]) {
 function readChanges(fields: Prisma.JsonValue): FieldChange[] {
   const changes = Array.isArray(fields) ? (fields as FieldChange[]) : []
   return changes.map((change) => (change.field === 'onlineUrl' ? { ...change, before: null, after: null } : change))
+}
+
+/** The organiser's address: for a person who asked, on a page of its own. */
+export async function findContactEmail(slug: string): Promise<string | null> {
+  const row = await db.encounter.findFirst({
+    where: { slug, status: { in: ['published', 'cancelled'] } },
+    select: { organisation: { select: { contactEmail: true } } },
+  })
+  return row?.organisation.contactEmail ?? null
 }
 
 export type ShownHost = EncounterPage['coHosts'][number]

@@ -14,9 +14,19 @@ const fallback = {
 export function guardResponses(): void {
   const writeHead = ServerResponse.prototype.writeHead
   ServerResponse.prototype.writeHead = function (this: ServerResponse, ...args: unknown[]) {
-    for (const [name, value] of Object.entries(fallback)) {
-      if (!this.headersSent && !this.hasHeader(name)) this.setHeader(name, value)
-    }
+    if (!this.headersSent) secure(this)
     return Reflect.apply(writeHead, this, args)
   }
+}
+
+const policyName = 'Content-Security-Policy'
+
+function secure(response: ServerResponse): void {
+  for (const [name, value] of Object.entries(fallback)) {
+    if (!response.hasHeader(name)) response.setHeader(name, value)
+  }
+  // A page that came from the cache says its own policy, by hash: a nonce that the proxy gave was not written into it.
+  const policies = response.getHeader(policyName)
+  const own = Array.isArray(policies) ? policies.find((policy) => policy.includes("'sha256-")) : undefined
+  if (own) response.setHeader(policyName, own)
 }

@@ -8,6 +8,9 @@ const to = (locale: Locale, ...parts: string[]): Route =>
 const of = (organisation: string) => ['manage', organisation]
 
 export const paths = {
+  sitemap: () => '/sitemap.xml' as Route,
+  sitemapPart: (part: string) => `/sitemaps/${part}.xml` as Route,
+
   home: (l: Locale) => to(l),
 
   calls: (l: Locale) => to(l, 'calls'),
@@ -38,6 +41,9 @@ export const paths = {
   my: (l: Locale) => to(l, 'my'),
   registration: (l: Locale, id: string) => to(l, 'my', 'registrations', id),
   pass: (l: Locale, id: string) => to(l, 'my', 'registrations', id, 'pass'),
+  /** One thing to do about a registration: change, substitute, cancel. */
+  registrationPart: (l: Locale, id: string, part: string) => to(l, 'my', 'registrations', id, part),
+  registrationEvent: (l: Locale, id: string) => to(l, 'my', 'registrations', id, 'event.ics'),
   profile: (l: Locale) => to(l, 'my', 'profile'),
   changeAddress: (l: Locale) => to(l, 'my', 'profile', 'address'),
   security: (l: Locale) => to(l, 'my', 'security'),
@@ -46,6 +52,8 @@ export const paths = {
   delegates: (l: Locale) => to(l, 'my', 'delegates'),
   /** What a signed link in a mail opens: a page with a button, without signing in. */
   linked: (l: Locale, token: string) => to(l, 'r', token),
+  linkedPart: (l: Locale, token: string, part: string) => to(l, 'r', token, part),
+  linkedEvent: (l: Locale, token: string) => to(l, 'r', token, 'event.ics'),
 
   /** What an invitation into a team opens. */
   invitation: (l: Locale, token: string) => to(l, 'invitations', token),
@@ -78,6 +86,10 @@ export const paths = {
     to(l, ...of(organisation), 'encounters', slug, 'preview'),
   manageRegistrations: (l: Locale, organisation: string, slug: string) =>
     to(l, ...of(organisation), 'encounters', slug, 'registrations'),
+  addRegistration: (l: Locale, organisation: string, slug: string) =>
+    to(l, ...of(organisation), 'encounters', slug, 'registrations', 'new'),
+  exportRegistrations: (l: Locale, organisation: string, slug: string, format: 'csv' | 'xlsx') =>
+    to(l, ...of(organisation), 'encounters', slug, 'registrations', `export.${format}`),
   manageRegistration: (l: Locale, organisation: string, slug: string, id: string) =>
     to(l, ...of(organisation), 'encounters', slug, 'registrations', id),
 
