@@ -61,7 +61,7 @@ export async function searchOfficials(actor: Actor, text: string, { limit = 10 }
   const words = plainKey(text).split(' ').filter(Boolean)
   if (words.length === 0) return []
   const mandates = await db.mandate.findMany({
-    where: { proof: 'verified', ...inForceOn(officeDay(await dbNow())), AND: words.map(inNameOrBody) },
+    where: { AND: [{ proof: 'verified' }, inForceOn(officeDay(await dbNow())), ...words.map(inNameOrBody)] },
     select: hitSelect,
     orderBy: [{ person: { sortKey: 'asc' } }, { id: 'asc' }],
     take: limit,

@@ -52,7 +52,7 @@ function whereOf({ q, state }: PeopleFilter, today: Day): Prisma.PersonWhereInpu
     OR: [{ sortKey: { contains: word } }, { mandates: { some: { body: { searchKey: { contains: word } } } } }],
   }))
   const named: Prisma.PersonWhereInput = q?.includes('@')
-    ? { emails: { some: { address: { contains: q } } } }
+    ? { emails: { some: { address: { contains: q, mode: 'insensitive' } } } }
     : { AND: found }
   return { AND: [named, stateOf(state, today)] }
 }
@@ -64,7 +64,7 @@ function stateOf(state: PeopleFilter['state'], today: Day): Prisma.PersonWhereIn
     case 'verified':
       return { mandates: { some: { proof: 'verified', ...notEnded(today) } } }
     case 'ended':
-      return { mandates: { some: {}, every: { endsOn: { lt: columnOfDay(today) } } } }
+      return { mandates: { some: {}, none: notEnded(today) } }
     case undefined:
       return {}
   }
