@@ -1,25 +1,14 @@
 import 'server-only'
-import { z } from 'zod'
+import { type Env, env } from '@/lib/platform/env'
 
-/** An identity provider (OpenID Connect) that an operator may add; all of it or nothing. */
-const settings = z.object({
-  OIDC_ISSUER: z.url({ protocol: /^https?$/ }),
-  OIDC_CLIENT_ID: z.string().min(1),
-  OIDC_CLIENT_SECRET: z.string().min(1),
-  /** What people call it: "Continuer avec …". */
-  OIDC_NAME: z.string().min(1),
-})
-
+/** An identity provider (OpenID Connect) beside sign-in by mail. `name` is what people call it: "Continuer avec …". */
 export type Provider = { issuer: string; clientId: string; clientSecret: string; name: string }
 
-/** The provider of this installation, or null. @throws when it is named but not whole; asked at start and at first use. */
-export function providerOf(source: Record<string, string | undefined> = process.env): Provider | null {
-  if (!source.OIDC_ISSUER) return null
-  const { OIDC_ISSUER, OIDC_CLIENT_ID, OIDC_CLIENT_SECRET, OIDC_NAME } = settings.parse(source)
-  return {
-    issuer: OIDC_ISSUER.replace(/\/$/, ''),
-    clientId: OIDC_CLIENT_ID,
-    clientSecret: OIDC_CLIENT_SECRET,
-    name: OIDC_NAME,
-  }
+type Settings = Pick<Env, 'OIDC_ISSUER' | 'OIDC_CLIENT_ID' | 'OIDC_CLIENT_SECRET' | 'OIDC_NAME'>
+
+/** The provider of this installation, or null. That its settings are whole was checked at start. */
+export function providerOf(settings: Settings = env()): Provider | null {
+  const { OIDC_ISSUER: issuer, OIDC_CLIENT_ID: clientId, OIDC_CLIENT_SECRET: clientSecret, OIDC_NAME: name } = settings
+  if (!issuer || !clientId || !clientSecret || !name) return null
+  return { issuer: issuer.replace(/\/$/, ''), clientId, clientSecret, name }
 }

@@ -16,10 +16,20 @@ const base = z.object({
   MAIL_FROM: z.string().min(3).default('Vis-à-vis <no-reply@vis-a-vis.example>'),
   LOG_LEVEL: z.enum(['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent']).default('info'),
   DEMO: flag,
+  /** An identity provider (OpenID Connect) that an operator may add: all four, or none. */
+  OIDC_ISSUER: z.url({ protocol: /^https?$/ }).optional(),
+  OIDC_CLIENT_ID: z.string().min(1).optional(),
+  OIDC_CLIENT_SECRET: z.string().min(1).optional(),
+  OIDC_NAME: z.string().min(1).optional(),
 })
+
+const ofProvider = ['OIDC_ISSUER', 'OIDC_CLIENT_ID', 'OIDC_CLIENT_SECRET', 'OIDC_NAME'] as const
 
 const checked = base.superRefine((env, issue) => {
   const say = (path: string, message: string) => issue.addIssue({ code: 'custom', path: [path], message })
+  const missing = ofProvider.filter((name) => !env[name])
+  if (missing.length < ofProvider.length)
+    for (const name of missing) say(name, 'is needed with the other OIDC_ settings')
   if (env.NODE_ENV !== 'production') return
   if (!env.APP_URL) say('APP_URL', 'is needed in production: the address people type')
   if (new Set(env.AUTH_SECRET).size < 12) say('AUTH_SECRET', 'is too regular to be random')

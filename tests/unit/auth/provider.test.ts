@@ -1,6 +1,8 @@
 import { describe, expect, it } from 'vitest'
 import { providerOf } from '@/lib/auth/provider'
+import { readEnv } from '@/lib/platform/env'
 
+const plain = { DATABASE_URL: 'postgresql://x', AUTH_SECRET: 'for-tests-only-4f1d9c07b2e86a35d0c9' }
 const whole = {
   OIDC_ISSUER: 'https://login.commune.example/',
   OIDC_CLIENT_ID: 'vis-a-vis',
@@ -10,8 +12,8 @@ const whole = {
 
 describe('an identity provider', () => {
   it('is there when an operator names it, whole', () => {
-    expect(providerOf({})).toBeNull()
-    expect(providerOf(whole)).toEqual({
+    expect(providerOf(readEnv(plain))).toBeNull()
+    expect(providerOf(readEnv({ ...plain, ...whole }))).toEqual({
       issuer: 'https://login.commune.example',
       clientId: 'vis-a-vis',
       clientSecret: 'secret',
@@ -19,7 +21,7 @@ describe('an identity provider', () => {
     })
   })
 
-  it.each(['OIDC_CLIENT_ID', 'OIDC_CLIENT_SECRET', 'OIDC_NAME'])('is refused without its %s', (name) => {
-    expect(() => providerOf({ ...whole, [name]: undefined })).toThrow(name)
+  it.each(Object.keys(whole))('stops the start without its %s', (name) => {
+    expect(() => readEnv({ ...plain, ...whole, [name]: undefined })).toThrow(`${name}: is needed`)
   })
 })
