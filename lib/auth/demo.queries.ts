@@ -5,7 +5,7 @@ import { db } from '@/lib/platform/db'
 import { env } from '@/lib/platform/env'
 
 /** What a demo person may do, in a word; the note of each, a sentence per language, comes with the story. */
-export const demoRoles = ['official', 'delegate', 'organiser', 'desk', 'administrator'] as const
+const demoRoles = ['official', 'delegate', 'organiser', 'desk', 'administrator'] as const
 
 const demoPeople = z.array(
   z.object({ personId: z.uuid(), role: z.enum(demoRoles), note: z.record(z.enum(locales), z.string()) }),

@@ -31,7 +31,7 @@ export function stepOf(secret: Uint8Array, code: string, now: Date): number | nu
 // Crockford's alphabet: no I, L, O, U to be misread.
 const alphabet = '0123456789ABCDEFGHJKMNPQRSTVWXYZ'
 
-export const recoveryCodeCount = 10
+const recoveryCodeCount = 10
 
 /** Ten codes of sixty bits, `7K2M-94TX-Q0WE`. */
 export function newRecoveryCodes(): string[] {
