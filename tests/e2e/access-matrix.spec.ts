@@ -1,0 +1,139 @@
+import { readdirSync } from 'node:fs'
+import { expect, test } from '@playwright/test'
+import { rows } from '../support/e2e-database'
+import { demoDoors, type Outcome, type Route, routeTable } from '../support/e2e-route-table'
+import { type Asked, ask } from '../support/e2e-site'
+import { aWorld, type Role, roles, type World } from '../support/e2e-world'
+
+type Cell = { route: Route; role: Role; address: string; answer: Asked }
+
+let world: World
+let cells: Cell[]
+let before: string
+let after: string
+
+test.describe.configure({ timeout: 300_000 })
+
+test.beforeAll(async () => {
+  test.setTimeout(300_000)
+  world = await aWorld()
+  // Kept pages and first sessions settle before anything is compared.
+  await Promise.all(roles.map((role) => ask('/fr/my/profile', { cookie: world.cookies[role] })))
+  before = await worldAsWritten()
+  cells = await crawl()
+  after = await worldAsWritten()
+})
+
+async function crawl(): Promise<Cell[]> {
+  const asked: Cell[] = []
+  const waiting = routeTable.flatMap((route) => roles.map((role) => ({ route, role, address: named(route.address) })))
+  const work = async () => {
+    for (let next = waiting.shift(); next; next = waiting.shift()) {
+      asked.push({ ...next, answer: await ask(next.address, { cookie: world.cookies[next.role] }) })
+    }
+  }
+  await Promise.all(Array.from({ length: 6 }, work))
+  return asked
+}
+
+const named = (address: string) => address.replace(/\{(\w+)\}/g, (_, name: string) => world.names[name] ?? name)
+
+function outcomeOf({ status, location }: Asked): Outcome {
+  if (status < 300 || status >= 400) return status
+  if (/^\/fr\/sign-in(\?|$)/.test(location ?? '')) return 'signIn'
+  if (/^\/fr\/sign-in\/second-factor(\?|$)/.test(location ?? '')) return 'factor'
+  return 'elsewhere'
+}
+
+function wrongCells(expectedOf: (cell: Cell) => Outcome): string[] {
+  return cells
+    .filter((cell) => outcomeOf(cell.answer) !== expectedOf(cell))
+    .map((cell) => `${cell.role} ${cell.address}: ${outcomeOf(cell.answer)}, not ${expectedOf(cell)}`)
+}
+
+/** All rows of this world; sessions say when they were last seen, which is no change of anything. */
+async function worldAsWritten(): Promise<string> {
+  const { organisationId, personIds } = world
+  const of = (table: string, where: string) =>
+    `SELECT '${table}' AS name, md5(coalesce(string_agg(t::text, '|' ORDER BY t::text), '')) AS hash FROM "${table}" t WHERE ${where}`
+  const mine = `SELECT "id" FROM "Encounter" WHERE "organisationId" = $1`
+  const tables = [
+    ...['Encounter', 'Call', 'TeamMember', 'TeamInvitation'].map((table) => of(table, `"organisationId" = $1`)),
+    ...['Registration', 'SeatPool', 'Side', 'EncounterChange'].map((table) => of(table, `"encounterId" IN (${mine})`)),
+    ...['Mandate', 'EmailAddress', 'Administrator', 'Account'].map((table) =>
+      of(table, `"personId" = ANY($2::uuid[])`),
+    ),
+    of('Person', `"id" = ANY($2::uuid[])`),
+    of('History', `"actorId" = ANY($2::uuid[])`),
+    of('OutboxMessage', `"personId" = ANY($2::uuid[])`),
+  ]
+  return JSON.stringify(await rows(`${tables.join(' UNION ALL ')} ORDER BY name`, [organisationId, personIds]))
+}
+
+test('every page and every route handler of the application has its row in the table', () => {
+  const files = readdirSync('app', { recursive: true, encoding: 'utf8' })
+    .map((file) => file.replaceAll('\\', '/'))
+    .filter((file) => /(^|\/)(page\.tsx|route\.ts)$/.test(file))
+  const listed = new Set([...routeTable.map(({ file }) => file), ...demoDoors])
+  expect(files.filter((file) => !listed.has(file))).toEqual([])
+  expect([...listed].filter((file) => !files.includes(file))).toEqual([])
+})
+
+test('every role gets at every address what the table says, in at least 400 cells', () => {
+  expect(cells.length).toBeGreaterThanOrEqual(400)
+  expect(wrongCells(({ route, role }) => route.expected[role])).toEqual([])
+})
+
+test('one cell that says something else is noticed, and named', () => {
+  const [wrong] = cells
+  const answered = (cell: Cell) => (cell === wrong ? 418 : outcomeOf(cell.answer))
+  expect(wrongCells(answered)).toEqual([expect.stringContaining(`${wrong?.address}:`)])
+})
+
+test('reading changes nothing', () => {
+  expect(after).toBe(before)
+})
+
+test('no private value is in an answer to somebody without the right to it', () => {
+  expect(world.marks.length).toBeGreaterThanOrEqual(30)
+  const seen = cells.flatMap(({ role, address, answer }) =>
+    world.marks
+      .filter(({ value, seenBy }) => !seenBy.includes(role) && appears(value, answer))
+      .map(({ value }) => `${role} ${address}: ${value}`),
+  )
+  expect(seen).toEqual([])
+})
+
+test('the marks are seen by those they are for, so their absence means something', () => {
+  const shown = (kind: RegExp, role: Role) =>
+    cells.some(
+      (cell) =>
+        cell.role === role && world.marks.some((mark) => kind.test(mark.value) && appears(mark.value, cell.answer)),
+    )
+  expect(shown(/@prive\.example$/, 'owner'), 'an address, to the organiser').toBe(true)
+  expect(shown(/@prive\.example$/, 'administrator'), 'an address, to an administrator').toBe(true)
+})
+
+function appears(value: string, { body, location }: Asked): boolean {
+  const written = [value, value.replace('+', '%2B'), value.replace('+', '&#x2B;'), encodeURIComponent(value)]
+  return written.some((text) => body.includes(text) || (location ?? '').includes(text))
+}
+
+test('answers to somebody signed in are kept by nobody', () => {
+  const kept = cells.filter(({ route, role, answer }) => {
+    const isPrivate = !/\(public\)|^api\/(health|communes)|^(robots|sitemap)/.test(route.file) && role !== 'visitor'
+    return isPrivate && answer.status === 200 && !/no-store/.test(answer.headers.get('cache-control') ?? '')
+  })
+  expect(kept.map(({ role, address, answer }) => `${role} ${address}: ${answer.headers.get('cache-control')}`)).toEqual(
+    [],
+  )
+})
+
+test('every answer carries the headers of safety', () => {
+  const bare = cells.filter(({ answer: { headers } }) => {
+    const policy = headers.get('content-security-policy') ?? ''
+    const isStrict = /script-src [^;]*'self'/.test(policy) && !/script-src [^;]*'unsafe-inline'/.test(policy)
+    return !isStrict || !policy.includes("base-uri 'none'") || headers.get('x-content-type-options') !== 'nosniff'
+  })
+  expect(bare.map(({ address }) => address)).toEqual([])
+})

@@ -1,0 +1,42 @@
+import type { Role } from './e2e-world'
+
+export type PageType = { name: string; path: string; role: Role; status?: number }
+
+const seen =
+  (role: Role) =>
+  (name: string, path: string): PageType => ({ name, path, role })
+const byVisitor = seen('visitor')
+const byMember = seen('member')
+const byOwner = seen('owner')
+const byAdministrator = seen('administrator')
+
+/** One address for each kind of page, as those see it who use it. */
+export const pageTypes: PageType[] = [
+  byVisitor('the home page', ''),
+  byVisitor('the list of encounters', '/encounters'),
+  byVisitor('the filtered list of encounters', '/encounters?q=zzz'),
+  byVisitor('an encounter', '/encounters/halluin-menen'),
+  byVisitor('a cancelled encounter', '/encounters/deulemont-comines-warneton'),
+  byVisitor('the list of calls', '/calls'),
+  byVisitor('a call', '/calls/achat-public-local'),
+  byVisitor('the list of communes', '/communes'),
+  byVisitor('the communes found', '/communes?q=courtrai'),
+  byVisitor('a commune', '/communes/BE/57081'),
+  byVisitor('the help page', '/help'),
+  byVisitor('the privacy page', '/privacy'),
+  byVisitor('the demo people', '/demo'),
+  byVisitor('the parts of the design', '/design'),
+  byVisitor('the sign-in page', '/sign-in'),
+  byVisitor('the page for the code', '/sign-in/code'),
+  byVisitor('an invitation', '/invitations/{invitation}'),
+  byMember('the profile', '/my/profile'),
+  byMember('the delegates', '/my/delegates'),
+  byMember('the security page', '/my/security'),
+  byOwner('the second factor', '/my/security/second-factor'),
+  byOwner('the organiser’s team', '/manage/{organisation}/team'),
+  byAdministrator('the administrators’ home', '/admin'),
+  byAdministrator('the organisations', '/admin/organisations'),
+  byAdministrator('the people', '/admin/people'),
+  byAdministrator('a person, administered', '/admin/people/{person}'),
+  byAdministrator('the audit', '/admin/audit'),
+]
