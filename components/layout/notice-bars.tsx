@@ -9,13 +9,13 @@ export function DemoBar({ locale }: { locale: Locale }) {
   if (!env().DEMO) return null
   const t = translator(locale)
   return (
-    <div className="notice-bar">
+    <aside className="notice-bar" aria-labelledby="demo-bar">
       <div className="wrap">
-        <span>{t('common:demo.banner')}</span>
+        <span id="demo-bar">{t('common:demo.banner')}</span>
         <a href={paths.demoPeople(locale)}>{t('common:demo.people')}</a>
         <a href="/dev/mailbox">{t('common:demo.mailbox')}</a>
       </div>
-    </div>
+    </aside>
   )
 }
 
