@@ -2,6 +2,7 @@
 import { bundle, nodeFlags } from './lib/bundle.mjs'
 import { startServer } from './lib/children.mjs'
 import { developmentEnv, openDevelopment } from './lib/development.mjs'
+import { whenAskedToEnd } from './lib/ending.mjs'
 import { watchFiles } from './lib/file-watch.mjs'
 import { keepAlive } from './lib/keep-alive.mjs'
 import { migrate } from './lib/migrations.mjs'
@@ -35,7 +36,7 @@ const watching = watchFiles([inRoot('lib'), inRoot('scripts', 'commands'), inRoo
   worker = await keepWorker()
 })
 
-for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP']) process.once(signal, stop)
+whenAskedToEnd(stop)
 
 async function stop() {
   watching.close()

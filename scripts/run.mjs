@@ -3,6 +3,7 @@
 import { bundle, commandEntry, nodeFlags } from './lib/bundle.mjs'
 import { startNode, whenExited } from './lib/children.mjs'
 import { embeddedEnv } from './lib/embedded.mjs'
+import { whenAskedToEnd } from './lib/ending.mjs'
 
 const [name = '', ...args] = process.argv.slice(2)
 const entry = /^[a-z-]+$/.test(name) && commandEntry(name)
@@ -12,7 +13,7 @@ if (!entry) {
 }
 const { env, close } = await embeddedEnv()
 const child = startNode([...nodeFlags, await bundle(entry), ...args], { env })
-for (const signal of ['SIGINT', 'SIGTERM']) process.on(signal, () => child.kill(signal))
+whenAskedToEnd(() => child.kill())
 const { code } = await whenExited(child)
 await close()
 process.exit(code ?? 1)

@@ -1,4 +1,5 @@
 // npm test — everything; npm test -- unit|integration|e2e [pattern …] — one layer, or what of it matches.
+import { whenAskedToEnd } from './lib/ending.mjs'
 import { ensureInstalled } from './lib/installed.mjs'
 
 const layers = ['unit', 'integration', 'e2e']
@@ -8,6 +9,9 @@ if (first && !layers.includes(first)) {
   console.error(`Say which layer: npm test -- ${layers.join('|')} [pattern …]`)
   process.exit(2)
 }
+// Ended from outside, it still takes its servers and its browser with it (process 'exit').
+whenAskedToEnd(() => process.exit(130))
+
 try {
   ensureInstalled(console.log)
   const { runTests } = await import('./lib/tests.mjs')

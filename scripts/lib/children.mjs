@@ -3,17 +3,14 @@ import { spawn } from 'node:child_process'
 import { openSync } from 'node:fs'
 import { inRoot, projectEnv, projectNode, root } from './root.mjs'
 
-/** Starts the project's Node; what it prints goes to the terminal, or to the end of the file `log`. */
-export function startNode(args, { env = {}, log, supervised = false } = {}) {
+/** Starts the project's Node; what it prints goes to the terminal, or to the end of the file `log`. Ends with this process. */
+export function startNode(args, { env = {}, log } = {}) {
   const out = log ? openSync(log, 'a') : 'inherit'
-  const follow = supervised ? [`--import=${inRoot('scripts', 'lib', 'end-with-parent.mjs')}`] : []
-  return spawn(projectNode(), [...follow, ...args], {
-    cwd: root,
-    env: projectEnv(env),
-    // A supervised server is in a group of its own: Ctrl-C is for its supervisor, who ends it in order.
-    detached: supervised,
-    stdio: supervised ? ['ignore', out, out, 'ipc'] : ['inherit', out, out],
-  })
+  const child = spawn(projectNode(), args, { cwd: root, env: projectEnv(env), stdio: ['inherit', out, out] })
+  const end = () => child.kill()
+  process.once('exit', end)
+  child.once('exit', () => process.off('exit', end))
+  return child
 }
 
 export function whenExited(child) {
@@ -31,9 +28,15 @@ export async function runNode(args, options) {
   if (code !== 0) throw new Error(`${args.find((arg) => !arg.startsWith('-'))} ended with ${signal ?? code}`)
 }
 
-/** A server that is kept: `exited` resolves when it ends, `stop()` asks it to end and then insists. */
-export function startServer(args, options, patienceMs = 10_000) {
-  const child = startNode(args, { ...options, supervised: true })
+/**
+ * A server that is kept: `exited` resolves when it ends, `stop()` asks it to end and then insists. It is in a group of its own,
+ * because Ctrl-C is for its supervisor, who ends it in order; and it ends when its supervisor is killed.
+ */
+export function startServer(args, { env = {}, log } = {}, patienceMs = 10_000) {
+  const out = log ? openSync(log, 'a') : 'inherit'
+  const follow = `--import=${inRoot('scripts', 'lib', 'end-with-parent.mjs')}`
+  const stdio = ['ignore', out, out, 'ipc']
+  const child = spawn(projectNode(), [follow, ...args], { cwd: root, env: projectEnv(env), detached: true, stdio })
   const exited = whenExited(child)
   const stop = async () => {
     child.kill('SIGTERM')

@@ -32,7 +32,7 @@ export function runningServer(dir) {
   return isAlive(pid) && lines[7]?.trim() === ready ? { pid, port: Number(lines[3]) } : undefined
 }
 
-function isAlive(pid) {
+export function isAlive(pid) {
   try {
     process.kill(pid, 0)
   } catch (error) {

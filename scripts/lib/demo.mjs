@@ -7,6 +7,7 @@ import { openCluster } from './cluster.mjs'
 import { demoPeople, isFilled, markFilled, openDemoDatabase } from './demo-database.mjs'
 import { demoHome } from './demo-settings.mjs'
 import { keptSecret } from './development.mjs'
+import { whenAskedToEnd } from './ending.mjs'
 import { keepAlive } from './keep-alive.mjs'
 import { migrate } from './migrations.mjs'
 import { isFree } from './ports.mjs'
@@ -110,7 +111,7 @@ function stopInOrder(kept, say) {
     })()
     return stopping
   }
-  for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP']) process.on(signal, () => void stop())
+  whenAskedToEnd(stop)
   return stop
 }
 

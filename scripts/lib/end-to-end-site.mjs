@@ -1,6 +1,5 @@
 // The production build with a worker, on a database of its own with the demo story: what the journeys are walked on.
-import { mkdtempSync, readFileSync, rmSync } from 'node:fs'
-import { tmpdir } from 'node:os'
+import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { findBrowser } from './browser.mjs'
 import { bundle, commandEntry, nodeFlags } from './bundle.mjs'
@@ -9,29 +8,25 @@ import { cloneDatabase } from './databases.mjs'
 import { openDemoDatabase } from './demo-database.mjs'
 import { freePort } from './ports.mjs'
 import { startWeb, startWorker, whenReady } from './product.mjs'
-import { ensureTemplate, openThrowAwayServer } from './test-databases.mjs'
+import { ensureTemplate } from './test-databases.mjs'
 
 /** Runs `work(settings)` while the site is up; `settings` are the environment of Playwright. */
-export async function withEndToEndSite(work) {
+export async function withEndToEndSite({ cluster, dir }, work) {
   const browser = findBrowser(console.log)
-  const files = mkdtempSync(join(tmpdir(), 'vav-e2e-'))
-  const server = await openThrowAwayServer()
-  const running = []
+  const log = (name) => join(dir, `${name}.log`)
+  const env = await settingsOf(cluster, dir)
+  const running = [startWeb(env, log('web')), startWorker(env, log('worker'))]
   try {
-    const env = await settingsOf(server.cluster, files)
-    running.push(startWeb(env, join(files, 'web.log')), startWorker(env, join(files, 'worker.log')))
     await whenReady(env.APP_URL).catch((error) => {
-      throw new Error(`${error.message}:\n${readFileSync(join(files, 'web.log'), 'utf8').slice(-4000)}`)
+      throw new Error(`${error.message}:\n${readFileSync(log('web'), 'utf8').slice(-4000)}`)
     })
     return await work({ E2E_URL: env.APP_URL, DATABASE_URL: env.DATABASE_URL, CHROMIUM_PATH: browser })
   } finally {
     await Promise.all(running.map((each) => each.stop()))
-    await server.close()
-    rmSync(files, { recursive: true, force: true })
   }
 }
 
-async function settingsOf(cluster, files) {
+async function settingsOf(cluster, dir) {
   const port = await freePort(3900)
   const url = await filledDatabase(cluster)
   const env = {
@@ -42,7 +37,7 @@ async function settingsOf(cluster, files) {
     APP_URL: `http://localhost:${port}`,
     DATABASE_URL: url,
     AUTH_SECRET: 'for-tests-only-4f1d9c07b2e86a35d0c9',
-    STORAGE_URL: `file:${join(files, 'storage')}`,
+    STORAGE_URL: `file:${join(dir, 'storage')}`,
     LOG_LEVEL: 'warn',
     TZ: 'Asia/Kathmandu',
   }

@@ -1,29 +1,49 @@
 // Databases for tests: one template, migrated and with the reference communes in it, cloned for whoever needs one.
-import { mkdirSync, mkdtempSync, rmSync } from 'node:fs'
+import { existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { bundle, nodeFlags } from './bundle.mjs'
 import { runNode } from './children.mjs'
-import { openCluster } from './cluster.mjs'
+import { isAlive, openCluster, runningServer } from './cluster.mjs'
 import { cloneDatabase, dropDatabase, ensureDatabase, withClient } from './databases.mjs'
 import { openDevelopment } from './development.mjs'
 import { fingerprint } from './fingerprint.mjs'
 import { migrate } from './migrations.mjs'
 import { inRoot } from './root.mjs'
 
+const prefix = 'vav-test-'
+
 // Tests do not need to survive a power cut.
 const hasty = ['fsync=off', 'synchronous_commit=off', 'full_page_writes=off']
 
-/** A server of its own in a temporary folder, which `close()` stops and removes. */
+/** A server of its own in a temporary folder, which `close()` stops and removes; so does the end of this process. */
 export async function openThrowAwayServer() {
-  const dir = mkdtempSync(join(tmpdir(), 'vav-test-'))
+  removeLeftOvers()
+  const dir = mkdtempSync(join(tmpdir(), prefix))
+  writeFileSync(join(dir, 'owner'), String(process.pid))
   mkdirSync(join(dir, 'postgres'))
+  process.once('exit', () => removeServer(dir))
   const cluster = await openCluster({ dir: join(dir, 'postgres'), port: 54600, flags: hasty })
   const close = async () => {
     await cluster.stop()
-    rmSync(dir, { recursive: true, force: true })
+    removeServer(dir)
   }
-  return { cluster, close }
+  return { cluster, dir, close }
+}
+
+/** Servers of runs that were killed and could not clean up. */
+function removeLeftOvers() {
+  for (const name of readdirSync(tmpdir()).filter((entry) => entry.startsWith(prefix))) {
+    const owner = join(tmpdir(), name, 'owner')
+    if (existsSync(owner) && !isAlive(Number(readFileSync(owner, 'utf8')))) removeServer(join(tmpdir(), name))
+  }
+}
+
+/** At once: nobody needs what is in it. */
+function removeServer(dir) {
+  const running = runningServer(join(dir, 'postgres'))
+  if (running) process.kill(running.pid, 'SIGKILL')
+  rmSync(dir, { recursive: true, force: true, maxRetries: 5, retryDelay: 100 })
 }
 
 /** The development server, for a quick run of a few tests; what they leave there is small and dropped. */

@@ -5,38 +5,44 @@ import { withEndToEndSite } from './end-to-end-site.mjs'
 import { ensureClient } from './prisma.mjs'
 import { buildProduct, isBuilt } from './product.mjs'
 import { inRoot } from './root.mjs'
+import { openThrowAwayServer } from './test-databases.mjs'
 
 const resultsIn = (name) => inRoot('test-results', `${name}.json`)
 
 export async function runTests(layers, patterns) {
   mkdirSync(inRoot('test-results'), { recursive: true })
   await ensureClient()
+  const server = layers.some((layer) => layer !== 'unit') ? await openThrowAwayServer() : undefined
   const counts = []
   for (const layer of layers) {
     heading(layer)
-    const count = layer === 'e2e' ? await endToEnd(patterns) : await vitest(layer, patterns)
+    const count = layer === 'e2e' ? await endToEnd(server, patterns) : await vitest(layer, server, patterns)
     console.log(`${layer}: ${count.passed} passed, ${count.failed} failed`)
     counts.push(count)
   }
+  await server?.close()
   return counts.reduce((sum, each) => ({ passed: sum.passed + each.passed, failed: sum.failed + each.failed }))
 }
 
 const heading = (text) => console.log(`\n── ${text} ${'─'.repeat(60 - text.length)}`)
 
-async function vitest(project, patterns) {
+async function vitest(project, server, patterns) {
   const file = resultsIn(project)
   rmSync(file, { force: true })
   const reporters = ['--reporter=default', '--reporter=json', `--outputFile.json=${file}`]
   const args = ['run', `--project=${project}`, ...reporters, ...patterns]
-  const code = await runTool('vitest/vitest.mjs', args, { TEST_SERVER: 'own', TZ: 'Asia/Kathmandu' })
+  const code = await runTool('vitest/vitest.mjs', args, {
+    TEST_SERVER: server?.cluster.url('DATABASE'),
+    TZ: 'Asia/Kathmandu',
+  })
   const { numPassedTests = 0, numFailedTests = 0 } = readResults(file)
   return counted(code, numPassedTests, numFailedTests)
 }
 
-async function endToEnd(patterns) {
+async function endToEnd(server, patterns) {
   try {
     if (!isBuilt()) await buildProduct()
-    return await withEndToEndSite(async (site) => {
+    return await withEndToEndSite(server, async (site) => {
       const file = resultsIn('e2e')
       rmSync(file, { force: true })
       const env = { ...site, PLAYWRIGHT_JSON_OUTPUT_FILE: file, TZ: 'Asia/Kathmandu' }
