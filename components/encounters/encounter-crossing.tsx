@@ -13,7 +13,7 @@ import { type Translate, translator } from '@/lib/i18n/translate'
 import { paths } from '@/lib/platform/paths'
 import { EncounterName, pairOf } from './encounter-name'
 import { EncounterState } from './encounter-state'
-import { placeWords, spokenWords } from './encounter-words'
+import { asSentence, placeWords, spokenWords } from './encounter-words'
 
 type Props = { encounter: EncounterCard; locale: Locale; now: Date; level?: Level }
 
@@ -63,10 +63,6 @@ function Meta({ encounter, locale }: { encounter: EncounterCard; locale: Locale 
 function written(content: Content, locale: Locale): Fact {
   const { text, language } = textFor(content, locale)
   return language === locale ? { words: text } : { words: text, language }
-}
-
-function asSentence(words: string): string {
-  return /[.!?…]$/.test(words) ? words : `${words}.`
 }
 
 function Sides({ encounter, t, locale }: { encounter: EncounterCard; t: Translate; locale: Locale }) {

@@ -9,6 +9,7 @@ import { translator } from '@/lib/i18n/translate'
 import { personName } from '@/lib/officials/official-line'
 import { paths } from '@/lib/platform/paths'
 import { pairOf } from './encounter-name'
+import { kindBefore } from './encounter-words'
 import { hostOf, hostOffice } from './host'
 
 type Props = { encounter: EncounterPage; locale: Locale }
@@ -43,12 +44,13 @@ export function EncounterHead({ encounter, locale }: Props) {
         </div>
         <div className="enc-what">
           <p>
-            {t(`encounters:public.kind.${encounter.kind}`)}
-            {pair && (
+            {pair ? (
               <>
-                {locale === 'fr' ? '\u00a0: ' : ': '}
+                {kindBefore(encounter, locale)}
                 <ContentWords content={encounter.title} locale={locale} />
               </>
+            ) : (
+              t(`encounters:public.kind.${encounter.kind}`)
             )}
           </p>
         </div>

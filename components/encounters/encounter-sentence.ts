@@ -2,9 +2,8 @@ import type { EncounterPage } from '@/lib/encounters/public-page.queries'
 import { textFor } from '@/lib/i18n/content'
 import { formatSpan } from '@/lib/i18n/format'
 import type { Locale } from '@/lib/i18n/locales'
-import { translator } from '@/lib/i18n/translate'
 import { encounterName } from './encounter-name'
-import { placeWords } from './encounter-words'
+import { asSentence, capitalised, kindBefore, placeWords } from './encounter-words'
 import { hostOf } from './host'
 
 /** "Halluin – Menen": what the page is called. */
@@ -19,14 +18,11 @@ type Told = Pick<EncounterPage, 'kind' | 'title' | 'startsAt' | 'endsAt' | 'zone
 
 /** One sentence of facts for search results, shared links and calendars. */
 export function encounterSentence(encounter: Told, locale: Locale): string {
-  const { kind, title, startsAt, endsAt, zone } = encounter
+  const { startsAt, endsAt, zone } = encounter
   const facts = [
-    `${translator(locale)(`encounters:public.kind.${kind}`)}${locale === 'fr' ? '\u00a0: ' : ': '}${textFor(title, locale).text}`,
-    formatSpan(startsAt, endsAt, { locale, zone }),
+    `${kindBefore(encounter, locale)}${textFor(encounter.title, locale).text}`,
+    capitalised(formatSpan(startsAt, endsAt, { locale, zone }), locale),
     placeWords(encounter, locale),
   ]
-  return facts
-    .filter(Boolean)
-    .map((fact) => fact.replace(/\.?$/, '.'))
-    .join(' ')
+  return facts.filter(Boolean).map(asSentence).join(' ')
 }

@@ -1,3 +1,5 @@
+import type { EncounterKind } from '@/lib/encounters/encounter'
+import { type Content, textFor } from '@/lib/i18n/content'
 import { formatList, languageName } from '@/lib/i18n/format'
 import type { Locale } from '@/lib/i18n/locales'
 import { translator } from '@/lib/i18n/translate'
@@ -35,4 +37,16 @@ export function spokenWords({ languages, hasInterpretation }: Spoken, locale: Lo
   return hasInterpretation
     ? translator(locale)('encounters:public.card.withInterpretation', { languages: spoken })
     : spoken
+}
+
+/** "Rencontre de proximité : " before a title; nothing where the title says the kind itself. */
+export function kindBefore({ kind, title }: { kind: EncounterKind; title: Content }, locale: Locale): string {
+  const name = translator(locale)(`encounters:public.kind.${kind}`)
+  const words = textFor(title, locale).text.toLocaleLowerCase(locale)
+  if (words.includes(name.toLocaleLowerCase(locale))) return ''
+  return `${name}${locale === 'fr' ? '\u00a0: ' : ': '}`
+}
+
+export function asSentence(words: string): string {
+  return /[.!?…]$/.test(words) ? words : `${words}.`
 }
