@@ -1,24 +1,12 @@
 import { ContentWords } from '@/components/layout/content'
 import { Pair } from '@/components/ui/union'
-import { type Content, textFor } from '@/lib/i18n/content'
+import { type Nameable, pairOf } from '@/lib/encounters/pair'
 import type { Locale } from '@/lib/i18n/locales'
 
-type Nameable = { title: Content; sides: readonly { host: { name: string } | null }[] }
-
-/** The places that meet, in their official names: the name of an encounter whose sides all have a host. */
-export function pairOf({ sides }: Pick<Nameable, 'sides'>): string[] | null {
-  const names = sides.map((side) => side.host?.name).filter((name) => name !== undefined)
-  const isPair = names.length >= 2 && names.length === sides.length && new Set(names).size === names.length
-  return isPair ? names : null
-}
+export { encounterName, pairOf } from '@/lib/encounters/pair'
 
 /** People come for people: "Halluin – Menen" where two sides meet, else the title. */
 export function EncounterName({ encounter, locale }: { encounter: Nameable; locale: Locale }) {
   const pair = pairOf(encounter)
   return pair ? <Pair names={pair} /> : <ContentWords content={encounter.title} locale={locale} />
-}
-
-/** The same in plain words, for titles of windows, feeds and calendars. */
-export function encounterName(encounter: Nameable, locale: Locale): string {
-  return pairOf(encounter)?.join(' – ') ?? textFor(encounter.title, locale).text
 }

@@ -1,10 +1,12 @@
+import { encounterName } from '@/lib/encounters/pair'
+import { textFor } from '@/lib/i18n/content'
 import type { Locale } from '@/lib/i18n/locales'
 import { translator } from '@/lib/i18n/translate'
 import { type CalendarMethod, calendarFile } from '@/lib/mail/calendar'
 import type { MailAttachment } from '@/lib/mail/message'
 import { personName } from '@/lib/officials/official-line'
 import { absolute, paths } from '@/lib/platform/paths'
-import { titleOf, whereWords } from './letter'
+import { whereWords } from './letter'
 import type { Occasion, Registrant } from './letters.queries'
 import type { LetterKind } from './mail'
 import { addressOf, type Site } from './mail-links'
@@ -39,20 +41,20 @@ export function registrationCalendar(
 ): string {
   const { locale } = reader
   const link = addressOf({ occasion, registrant, site, to: reader })
-  const place = whereWords(occasion)
+  const place = whereWords(occasion) || occasion.onlineUrl
   const entry = {
     uid: `registration-${registrant.id}@${new URL(site.url).hostname}`,
     sequence: registrant.sequence,
     startsAt: occasion.startsAt,
     endsAt: occasion.endsAt,
     zone: occasion.zone,
-    summary: titleOf(occasion, locale),
+    summary: encounterName(occasion, locale),
     description: translator(locale)('registrations:mail.description', { reference: registrant.reference, link }),
     ...(place ? { location: place } : {}),
     url: absolute(site.url, paths.encounter(locale, occasion.slug)),
     updatedAt: occasion.now,
     organizer: {
-      name: titleOf({ title: occasion.organisation.name }, locale),
+      name: textFor(occasion.organisation.name, locale).text,
       email: occasion.organisation.email ?? site.sender,
     },
     ...(registrant.address ? { attendee: { name: personName(registrant), email: registrant.address } } : {}),

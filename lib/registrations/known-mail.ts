@@ -1,9 +1,10 @@
+import { encounterName } from '@/lib/encounters/pair'
 import { textFor } from '@/lib/i18n/content'
 import type { Locale } from '@/lib/i18n/locales'
 import { translator } from '@/lib/i18n/translate'
 import type { OutgoingMail } from '@/lib/mail/message'
 import { absolute, paths } from '@/lib/platform/paths'
-import { startOf, titleOf } from './letter'
+import { startOf } from './letter'
 import type { Occasion } from './letters.queries'
 import type { Site } from './mail-links'
 
@@ -14,7 +15,7 @@ export function knownAddressMail(
   site: Site,
 ): OutgoingMail {
   const t = translator(to.locale)
-  const words = { title: titleOf(occasion, to.locale), date: startOf(occasion, to.locale) }
+  const words = { title: encounterName(occasion, to.locale), date: startOf(occasion, to.locale) }
   const organisation = textFor(occasion.organisation.name, to.locale).text
   const href = absolute(site.url, paths.register(to.locale, occasion.slug))
   return {

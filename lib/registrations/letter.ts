@@ -1,5 +1,6 @@
 import { concernsParticipants, type FieldChange } from '@/lib/encounters/change'
-import { type Content, readOptionalContent, textFor } from '@/lib/i18n/content'
+import { encounterName, type Nameable } from '@/lib/encounters/pair'
+import { readOptionalContent, textFor } from '@/lib/i18n/content'
 import {
   formatDate,
   formatList,
@@ -16,8 +17,7 @@ import type { TitleForm } from '@/lib/officials/function'
 import { type NamedBody, officialLine, personName } from '@/lib/officials/official-line'
 
 /** The parts of an encounter that its letters, its pass and its pages write alike. */
-export type OccasionFacts = {
-  title: Content
+export type OccasionFacts = Nameable & {
   zone: string
   startsAt: Date
   endsAt: Date
@@ -40,8 +40,10 @@ function zoneWords(zone: string, locale: Locale): string {
   return shared ? translator(locale)('registrations:mail.zoneShared') : zoneName(zone, locale)
 }
 
-export function titleOf({ title }: Pick<OccasionFacts, 'title'>, locale: Locale): string {
-  return textFor(title, locale).text
+/** The theme, where the encounter is named after its places. */
+export function themeOf(occasion: Nameable, locale: Locale): string {
+  const title = textFor(occasion.title, locale).text
+  return title === encounterName(occasion, locale) ? '' : title
 }
 
 /** "jeudi 3 décembre 2026, 18 h" */
@@ -63,9 +65,9 @@ export function whenWords({ startsAt, endsAt, zone }: OccasionFacts, locale: Loc
   return `${formatSpan(startsAt, endsAt, { locale, zone })} (${zoneWords(zone, locale)})`
 }
 
-export function whereWords({ venueName, venueAddress, communeName, onlineUrl }: OccasionFacts): string {
-  const place = [venueName, venueAddress, communeName].filter(Boolean).join(', ')
-  return place === '' ? (onlineUrl ?? '') : place
+/** The link of an online encounter is not a place: it goes to those who have a seat. */
+export function whereWords({ venueName, venueAddress, communeName }: OccasionFacts): string {
+  return [venueName, venueAddress, communeName].filter(Boolean).join(', ')
 }
 
 export function whoWords(who: WhoFacts, locale: Locale): string {

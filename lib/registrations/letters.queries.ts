@@ -26,8 +26,8 @@ export type Occasion = {
   waitingPolicy: 'arrival' | 'balance'
   offerHours: number
   organisation: { name: Content; email: string | null; phone: string | null }
-  /** Official names of the communes of the co-hosts, by side. */
-  hosts: string[]
+  /** One per side, with the body of its co-host. */
+  sides: { host: { name: string } | null }[]
 }
 
 export async function loadOccasion(tx: Tx, encounterId: string): Promise<Occasion | null> {
@@ -36,10 +36,14 @@ export async function loadOccasion(tx: Tx, encounterId: string): Promise<Occasio
       e."venueName", e."venueAddress", commune."name" AS "communeName", e."onlineUrl", e."cancelledReason",
       e."waitingPolicy"::text, e."offerHours",
       json_build_object('name', o."name", 'email', o."contactEmail", 'phone', o."contactPhone") AS "organisation",
-      ARRAY(
-        SELECT body."name" FROM "CoHost" host JOIN "Side" side ON side."id" = host."sideId" JOIN "Body" body ON body."id" = host."bodyId"
-        WHERE host."encounterId" = e."id" AND host."role" = 'coHost' ORDER BY side."position"
-      ) AS "hosts"
+      (
+        SELECT coalesce(json_agg(json_build_object('host', CASE WHEN body."id" IS NULL THEN NULL ELSE
+          json_build_object('name', body."name") END) ORDER BY side."position"), '[]')
+        FROM "Side" side
+        LEFT JOIN "CoHost" host ON host."sideId" = side."id" AND host."role" = 'coHost'
+        LEFT JOIN "Body" body ON body."id" = host."bodyId"
+        WHERE side."encounterId" = e."id"
+      ) AS "sides"
     FROM "Encounter" e
     JOIN "Organisation" o ON o."id" = e."organisationId"
     LEFT JOIN "Commune" commune ON commune."country" = e."communeCountry" AND commune."code" = e."communeCode"

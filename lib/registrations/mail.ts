@@ -1,5 +1,6 @@
 import 'server-only'
 import type { FieldChange } from '@/lib/encounters/change'
+import { encounterName, pairOf } from '@/lib/encounters/pair'
 import { type Content, textFor } from '@/lib/i18n/content'
 import { formatList, formatOrdinal } from '@/lib/i18n/format'
 import type { Locale } from '@/lib/i18n/locales'
@@ -8,7 +9,7 @@ import type { MailContent, OutgoingMail } from '@/lib/mail/message'
 import { personName } from '@/lib/officials/official-line'
 import { env } from '@/lib/platform/env'
 import { calendarOf } from './calendar-entry'
-import { changeLines, deadlineShort, deadlineWords, startOf, titleOf, whenWords, whereWords, whoWords } from './letter'
+import { changeLines, deadlineShort, deadlineWords, startOf, themeOf, whenWords, whereWords, whoWords } from './letter'
 import type { Correspondent, Occasion, Registrant } from './letters.queries'
 import { linksFor, type Site } from './mail-links'
 import { isLive } from './registration'
@@ -96,7 +97,7 @@ function wordsOf({ occasion, registrant, place, isSideFull, otherName }: Letter,
   const until = registrant.offerExpiresAt
   const side = registrant.sideName ? textFor(registrant.sideName, locale).text : null
   return {
-    title: titleOf(occasion, locale),
+    title: encounterName(occasion, locale),
     date: startOf(occasion, locale),
     organisation: textFor(occasion.organisation.name, locale).text,
     reference: registrant.reference,
@@ -112,10 +113,10 @@ function wordsOf({ occasion, registrant, place, isSideFull, otherName }: Letter,
 function contentFor(to: To, kind: LetterKind, letter: Letter, words: Words): MailContent {
   const { occasion, registrant } = letter
   const t = translator(to.locale)
-  const [left, right] = occasion.hosts
+  const [left, right, third] = pairOf(occasion) ?? []
   return {
     preheader: t(`registrations:mail.${kind}.preheader`, words),
-    ...(left && right ? { pair: [left, right] as const } : {}),
+    ...(left && right && !third ? { pair: [left, right] as const } : {}),
     title: t(`registrations:mail.${kind}.title`, words),
     greeting: t('registrations:mail.greeting', { name: to.name }),
     paragraphs: paragraphsFor(to, kind, letter, words),
@@ -145,10 +146,13 @@ function paragraphsFor(to: To, kind: LetterKind, letter: Letter, words: Words): 
 
 function factsOf({ occasion, registrant }: Letter, locale: Locale, t: Translate) {
   const side = registrant.sideName ? textFor(registrant.sideName, locale).text : ''
+  const link = registrant.status === 'confirmed' ? (occasion.onlineUrl ?? '') : ''
   return [
     { label: t('registrations:mail.who'), value: whoWords(registrant, locale) },
+    { label: t('registrations:mail.what'), value: themeOf(occasion, locale) },
     { label: t('registrations:mail.when'), value: whenWords(occasion, locale) },
     { label: t('registrations:mail.where'), value: whereWords(occasion) },
+    { label: t('registrations:mail.online'), value: link },
     { label: t('registrations:mail.side'), value: side },
     { label: t('registrations:mail.reference'), value: registrant.reference },
   ].filter(({ value }) => value !== '')

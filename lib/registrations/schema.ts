@@ -24,13 +24,18 @@ const wishes = z
 
 const consent = z.stringbool().or(z.boolean()).default(false)
 
+/** A form says that it asked: then an empty box is a no, not an answer left out. */
+const consents = z
+  .strictObject({ asked: z.literal('1').optional(), list: consent, photo: consent })
+  .transform(({ list, photo }) => ({ list, photo }))
+
 /** What a registration answers. All of it may be left out by a program; the form asks for at least one language. */
 export const answersSchema = z.strictObject({
   languages: languages.default([]),
   wishes: wishes.default([]),
   needs: needsSchema.default({ choices: [] }),
   phone: phone.optional(),
-  consents: z.strictObject({ list: consent, photo: consent }).optional(),
+  consents: consents.optional(),
 })
 
 export type Answers = z.output<typeof answersSchema>
@@ -40,6 +45,9 @@ const formAnswers = answersSchema.extend({
 })
 
 const key = z.string().min(8).max(100).optional()
+
+/** A link of a letter, where nobody is signed in. */
+const token = z.string().max(400).optional()
 
 export const registerSchema = formAnswers.extend({
   encounterId: z.uuid(),
@@ -67,23 +75,26 @@ const commune = {
 export const declareSchema = formAnswers.extend({
   encounterId: z.uuid(),
   ...names,
+  slug: z.string().max(200),
   address: address.optional(),
   ...commune,
   function: z.string().trim().min(1).max(60),
   key,
 })
 
-export const detailsSchema = formAnswers.extend({ registrationId: z.uuid() })
+export const detailsSchema = formAnswers.extend({ registrationId: z.uuid(), token })
 
 export const endSchema = z.strictObject({
   registrationId: z.uuid(),
+  token,
   reason: z.string().trim().max(500).optional(),
 })
 
-export const answerSchema = z.strictObject({ registrationId: z.uuid() })
+export const answerSchema = z.strictObject({ registrationId: z.uuid(), token })
 
 export const substituteSchema = z.strictObject({
   registrationId: z.uuid(),
+  token,
   ...names,
   address,
   function: z.string().trim().min(1).max(60),
@@ -95,4 +106,24 @@ export const guestSchema = z.strictObject({
   address: address.optional(),
   locale: z.enum(locales),
   note: z.string().trim().max(200).optional(),
+})
+
+export const officialSchema = z.strictObject({
+  encounterId: z.uuid(),
+  ...names,
+  address,
+  ...commune,
+  function: z.string().trim().min(1).max(60),
+  locale: z.enum(locales),
+})
+
+const one = z.string().optional().catch(undefined)
+
+export const registerPageSchema = z.object({ for: one, sent: one })
+
+export const registrationPageSchema = z.object({
+  done: z
+    .enum(['registered', 'accepted', 'refused', 'changed', 'cancelled', 'substituted', 'confirmedAddress'])
+    .optional()
+    .catch(undefined),
 })

@@ -1,4 +1,3 @@
-import 'server-only'
 import { registrationStateAt } from '@/lib/encounters/encounter'
 import type { LockedEncounter } from '@/lib/encounters/lock.commands'
 import { inEveryLanguage } from '@/lib/i18n/every-language'
