@@ -23,8 +23,10 @@ export function DemoBar({ locale }: { locale: Locale }) {
 export function NoWorkerBanner({ locale }: { locale: Locale }) {
   const t = translator(locale)
   return (
-    <Banner tone="wait" title={t('common:noWorker.title')}>
-      <p>{t('common:noWorker.body')}</p>
-    </Banner>
+    <aside aria-label={t('common:noWorker.title')}>
+      <Banner tone="wait" title={t('common:noWorker.title')}>
+        <p>{t('common:noWorker.body')}</p>
+      </Banner>
+    </aside>
   )
 }

@@ -12,7 +12,7 @@ export function InvitationsTable({ locale, team, mayEdit, returnTo }: TeamPanelP
   const t = translator(locale)
   return (
     <Table
-      label={t('organisations:team.invited')}
+      label={t('organisations:team.rows', { label: t('organisations:team.invited'), count: team.invitations.length })}
       rows={team.invitations}
       rowKey={(invitation) => invitation.id}
       stack

@@ -18,7 +18,7 @@ export function MembersTable(props: TeamPanelProps) {
   const day = (at: Date) => formatDate(at, { locale, zone: officeZone }, { weekday: false })
   return (
     <Table
-      label={t('organisations:team.members')}
+      label={t('organisations:team.rows', { label: t('organisations:team.members'), count: team.members.length })}
       rows={team.members}
       rowKey={(member) => member.id}
       stack

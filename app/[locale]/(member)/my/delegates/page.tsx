@@ -34,7 +34,11 @@ export default async function DelegatesPage({ params, searchParams }: Props) {
   return (
     <div className="wrap space-y-12">
       <PageHead title={t('officials:delegates.title')} lede={t('officials:delegates.lede')}>
-        {done && <Banner tone="ok" title={t(`officials:delegates.done.${done}`)} live="status" />}
+        {done && (
+          <div className="mt-6">
+            <Banner tone="ok" title={t(`officials:delegates.done.${done}`)} live="status" />
+          </div>
+        )}
       </PageHead>
       {isOfficial && (
         <>

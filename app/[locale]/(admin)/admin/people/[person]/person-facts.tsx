@@ -38,7 +38,7 @@ export function PersonFacts({ locale, person, actor }: Props) {
           { term: t('officials:field.locale'), detail: localeNames[person.locale] },
           { term: t('admin:person.roles'), detail: roles.length > 0 ? roles : t('admin:person.noRole') },
           {
-            term: t('admin:nav.administrators'),
+            term: t('admin:person.isAdministrator'),
             detail: person.administrator.length > 0 ? t('common:words.yes') : t('common:words.no'),
           },
           { term: t('admin:person.factor'), detail: <Factor locale={locale} person={person} actor={actor} /> },
