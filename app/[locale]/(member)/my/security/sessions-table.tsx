@@ -21,7 +21,7 @@ export function SessionsTable({ locale, sessions }: { locale: Locale; sessions: 
   return (
     <>
       <Table
-        label={t('auth:security.sessions')}
+        label={t('auth:security.sessionsList')}
         rows={sessions}
         rowKey={({ id }) => id}
         stack
