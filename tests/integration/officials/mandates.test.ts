@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { visitor } from '@/lib/auth/actor'
+import { type User, visitor } from '@/lib/auth/actor'
 import { declareOfficial } from '@/lib/officials/declarations.commands'
 import { endMandate } from '@/lib/officials/endings.commands'
 import { columnOfDay, dayOfColumn, officeDay } from '@/lib/officials/mandate'
@@ -18,6 +18,7 @@ import {
   signedIn,
   tests,
 } from '@/tests/support/people'
+import { aScene, asks, anOfficial as registrant } from '@/tests/support/registrations'
 
 const today = officeDay(new Date())
 const shifted = (days: number) => dayOfColumn(new Date(columnOfDay(today).getTime() + days * 86_400_000))
@@ -229,5 +230,36 @@ describe('ending a mandate', () => {
       code: 'endBeforeStart',
       field: 'lastDay',
     })
+  })
+})
+
+describe('a mandate with registrations', () => {
+  it('is attested by the organiser of the encounter, once, and not by another', async () => {
+    const scene = await aScene({ total: 3 })
+    const declared = await registrant('FR', { method: null })
+    granted(await asks(scene, declared))
+    const editor = await aTeamMember(scene.organisation.id, 'editor')
+    const desk = await aTeamMember(scene.organisation.id, 'desk')
+    const other = await anOrganisation()
+    const attest = (actor: User, organisationId = scene.organisation.id) =>
+      inTransaction((tx) => attestMandate(tx, actor, { mandateId: declared.mandateId, organisationId }))
+    expect(await attest(desk)).toEqual({ ok: false, code: 'notAllowed' })
+    expect(await attest(await aTeamMember(other.id), other.id)).toEqual({ ok: false, code: 'notAllowed' })
+    expect(await attest(editor)).toMatchObject({ ok: true })
+    expect(await attest(editor)).toMatchObject({ ok: true })
+    expect(await db.mandate.findUnique({ where: { id: declared.mandateId } })).toMatchObject({
+      proof: 'verified',
+      proofMethod: 'attestation',
+      proofById: editor.personId,
+    })
+    const actions = (await historyOf('mandate', declared.mandateId)).map((row) => row.action)
+    expect(actions.filter((action) => action === 'mandate.verified')).toHaveLength(1)
+  })
+
+  it('says at its end how many stay open', async () => {
+    const scene = await aScene({ total: 3 })
+    const leaving = await registrant()
+    granted(await asks(scene, leaving))
+    expect(granted(await endMandate(tests, leaving.mandateId, today)).openRegistrations).toBe(1)
   })
 })
