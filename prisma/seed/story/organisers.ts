@@ -1,6 +1,6 @@
+import { makePerson } from '@/lib/officials/person.commands'
 import { createOrganisation } from '@/lib/organisations/commands'
 import { addToTeam } from '@/lib/organisations/team.commands'
-import { makePerson } from '@/lib/officials/person.commands'
 import { db, inTransaction } from '@/lib/platform/db'
 import { done } from '@/lib/platform/result'
 import { settleAddress, teller, told } from './cast'
@@ -13,7 +13,12 @@ const organisers = [
   {
     slug: 'agence-lys-escaut',
     body: { kind: 'egtc', country: 'BE', name: 'GECT Lys-Escaut (fictif)', nameNl: 'EGTS Leie-Schelde (fictief)' },
-    name: say({ fr: 'Agence Lys-Escaut', nl: 'Agentschap Leie-Schelde', en: 'Lys-Scheldt Agency', de: 'Agentur Leie-Schelde' }),
+    name: say({
+      fr: 'Agence Lys-Escaut',
+      nl: 'Agentschap Leie-Schelde',
+      en: 'Lys-Scheldt Agency',
+      de: 'Agentur Leie-Schelde',
+    }),
     presentation: say({
       fr: 'L’agence réunit les communes des trois rives et prépare leurs rencontres.',
       nl: 'Het agentschap brengt de gemeenten van de drie oevers samen en bereidt hun ontmoetingen voor.',
@@ -67,7 +72,10 @@ export async function fillTeams(ids: Map<OrganiserSlug, string>): Promise<TeamPe
   for (const { organiser, role, ...person } of teams) {
     const organisationId = ids.get(organiser) ?? ''
     const result = await inTransaction(async (tx) => {
-      const personId = await makePerson(tx, { ...person, address: addressOf(person.givenName, person.familyName, organiser) })
+      const personId = await makePerson(tx, {
+        ...person,
+        address: addressOf(person.givenName, person.familyName, organiser),
+      })
       told(await addToTeam(tx, teller, { organisationId, personId, role }), person.familyName)
       return done(personId)
     })

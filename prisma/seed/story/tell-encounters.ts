@@ -1,11 +1,12 @@
+import { findTerritoryByCode } from '@/lib/communes/territories.queries'
 import { createEncounter, publishEncounter } from '@/lib/encounters/commands'
 import type { BlockPart, EncounterPatch, SidePart } from '@/lib/encounters/parts'
-import { findTerritoryByCode } from '@/lib/communes/territories.queries'
 import type { Content } from '@/lib/i18n/content'
 import { db } from '@/lib/platform/db'
-import { cancelEncounter } from '@/lib/registrations/encounter-changes.commands'
 import { register } from '@/lib/registrations/commands'
+import { cancelEncounter } from '@/lib/registrations/encounter-changes.commands'
 import { cancel } from '@/lib/registrations/endings.commands'
+import type { Needs } from '@/lib/registrations/need'
 import { type CastMember, memberNamed, teller, told } from './cast'
 import { daysAgo } from './clock'
 import { momentOf } from './dates'
@@ -18,9 +19,18 @@ type Cast = Map<string, CastMember>
 const day = 86_400_000
 
 const sideNames: Record<CastMember['side'], { name: Content; drawing: SidePart['drawing'] }> = {
-  FR: { drawing: 'a', name: say({ fr: 'Versant français', nl: 'Franse kant', en: 'French side', de: 'Französische Seite' }) },
-  VL: { drawing: 'b', name: say({ fr: 'Versant flamand', nl: 'Vlaamse kant', en: 'Flemish side', de: 'Flämische Seite' }) },
-  WA: { drawing: 'c', name: say({ fr: 'Versant wallon', nl: 'Waalse kant', en: 'Walloon side', de: 'Wallonische Seite' }) },
+  FR: {
+    drawing: 'a',
+    name: say({ fr: 'Versant français', nl: 'Franse kant', en: 'French side', de: 'Französische Seite' }),
+  },
+  VL: {
+    drawing: 'b',
+    name: say({ fr: 'Versant flamand', nl: 'Vlaamse kant', en: 'Flemish side', de: 'Flämische Seite' }),
+  },
+  WA: {
+    drawing: 'c',
+    name: say({ fr: 'Versant wallon', nl: 'Waalse kant', en: 'Walloon side', de: 'Wallonische Seite' }),
+  },
 }
 
 /** One encounter from its draft to what it has become, each act at its time. */
@@ -133,21 +143,38 @@ async function territoryOf(code: string): Promise<string> {
 /** People ask for their seats side by side, as they would over the weeks. */
 async function fill(story: StoryEncounter, encounterId: string, cast: Cast): Promise<void> {
   const registrations: string[] = []
-  for (const member of registrantsOf(story, cast)) {
+  const topics = await db.topic.findMany({ where: { encounterId }, orderBy: { position: 'asc' }, select: { id: true } })
+  for (const [index, member] of registrantsOf(story, cast).entries()) {
     const { personId, official } = member
     const result = await register(teller, {
       encounterId,
       officialId: personId,
       languages: official[6].split(' '),
-      wishes: [],
-      needs: { choices: [] },
+      wishes: wishesOf(
+        topics.map(({ id }) => id),
+        index,
+      ),
+      needs: needsOf(index),
+      phone: official[0] === 'FR' ? '06 00 00 00 00' : '0470 00 00 00',
       consents: { list: true, photo: false },
       locale: official[6].startsWith('nl') ? 'nl' : 'fr',
     })
     registrations.push(told(result, `${story.slug}: ${official[5]}`).id)
   }
   const [, leaver] = registrations
-  if (story.ends === 'published' && registrations.length > story.seats && leaver) told(await cancel(teller, leaver), 'a seat given back')
+  if (story.ends === 'published' && registrations.length > story.seats && leaver)
+    told(await cancel(teller, leaver), 'a seat given back')
+}
+
+/** Each begins with another topic. */
+function wishesOf(topics: string[], index: number): string[] {
+  return topics.map((_, rank) => topics[(index + rank) % topics.length] ?? '')
+}
+
+/** A few need something prepared. */
+function needsOf(index: number): Needs {
+  if (index % 6 === 1) return { choices: ['vegetarian'] }
+  return index % 11 === 4 ? { choices: ['wheelchair'] } : { choices: [] }
 }
 
 function registrantsOf(story: StoryEncounter, cast: Cast): CastMember[] {

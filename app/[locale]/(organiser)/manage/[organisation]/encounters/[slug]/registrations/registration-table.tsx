@@ -80,14 +80,7 @@ function columnsFor({ encounter, wanted, locale }: Omit<Props, 'rows' | 'form'>)
     {
       id: 'status',
       head: t('registrations:desk.column.status'),
-      cell: (row) => (
-        <RegistrationState
-          status={row.status}
-          inLine={row.inLine}
-          isSubstitute={row.replaces !== null}
-          locale={locale}
-        />
-      ),
+      cell: (row) => <State {...{ row, zone, locale }} />,
     },
     { id: 'needs', head: t('registrations:desk.column.needs'), cell: (row) => <Needs {...{ row, locale }} /> },
     {
@@ -106,12 +99,28 @@ function columnsFor({ encounter, wanted, locale }: Omit<Props, 'rows' | 'form'>)
   ]
 }
 
+function State({ row, zone, locale }: { row: Row; zone: string; locale: Locale }) {
+  const { status, inLine, replaces, offerExpiresAt } = row
+  return (
+    <>
+      <RegistrationState {...{ status, inLine, locale }} isSubstitute={replaces !== null} />
+      {status === 'offered' && offerExpiresAt && (
+        <p className="meta">
+          {translator(locale)('registrations:desk.until', {
+            moment: formatMomentShort(offerExpiresAt, { locale, zone }),
+          })}
+        </p>
+      )}
+    </>
+  )
+}
+
 function Who({ row, locale }: { row: Row; locale: Locale }) {
   const t = translator(locale)
   const { mandate, person, registeredBy, isGuest } = row
   return (
     <>
-      {mandate ? officeTitle(mandate, person.titleForm, locale) : isGuest && t('registrations:desk.guest')}
+      <p>{mandate ? officeTitle(mandate, person.titleForm, locale) : isGuest && t('registrations:desk.guest')}</p>
       {mandate && (
         <Mandate state={mandate.proof === 'verified' ? 'verified' : 'doubt'}>
           {t(`registrations:desk.proof.${mandate.proof}`)}
