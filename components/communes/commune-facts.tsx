@@ -73,15 +73,12 @@ const smallestFirst: CommuneTerritory['kind'][] = [
   'region',
 ]
 
-/** Kinds that their names do not say. */
-const says = new Set<CommuneTerritory['kind']>([
-  'epci',
-  'intercommunale',
-  'sector',
-  'network',
-  'department',
-  'province',
-])
+const kindsToSay: CommuneTerritory['kind'][] = ['epci', 'intercommunale', 'sector', 'network', 'department', 'province']
+
+/** Is the kind worth saying? France calls its arrondissements by a town only, Belgium says the word. */
+function saysKind({ kind, country }: CommuneTerritory): boolean {
+  return kindsToSay.includes(kind) || (kind === 'arrondissement' && country === 'FR')
+}
 
 /** Smaller wholes first; the country is in the line above. Each leads to its communes. */
 function Parts({ territories, locale }: { territories: CommuneTerritory[]; locale: Locale }) {

@@ -56,7 +56,7 @@ export async function mapAround(commune: CommuneFacts, neighbours: readonly Neig
   if (!position) return null
   const km = reach(neighbours)
   const near: CommuneKey[] = neighbours.filter((one) => one.km < km * 1.2).slice(0, 4)
-  const request = { ...mapSize, fit: { around: position, km }, here: { country, code }, near, labels: 4, marks }
+  const request = { ...mapSize, fit: { around: position, km }, here: { country, code }, near, labels: 8, marks }
   return cachedRows(['communeMap', keyText(commune), JSON.stringify(marks)], () => drawMap(request), reference)
 }
 

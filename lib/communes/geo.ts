@@ -33,17 +33,6 @@ export function boundsAround({ latitude, longitude }: Position, km: number): Bou
   return { south: latitude - dLat, north: latitude + dLat, west: longitude - dLon, east: longitude + dLon }
 }
 
-export function boundsOf(positions: Position[]): Bounds {
-  const latitudes = positions.map((position) => position.latitude)
-  const longitudes = positions.map((position) => position.longitude)
-  return {
-    south: Math.min(...latitudes),
-    north: Math.max(...latitudes),
-    west: Math.min(...longitudes),
-    east: Math.max(...longitudes),
-  }
-}
-
 /** Mercator: shapes and angles are right near every point, and north is up. */
 const northing = (latitude: number) => Math.log(Math.tan(Math.PI / 4 + (latitude * radians) / 2))
 const latitudeOf = (y: number) => (2 * Math.atan(Math.exp(y)) - Math.PI / 2) / radians

@@ -1,10 +1,9 @@
 import 'server-only'
 import { db } from '@/lib/platform/db'
-import { type Cell, cellFromGeometry, cellsFromPositions, type Geometry } from './cells'
 import { type CommuneKey, keyText, officialName } from './commune'
-import { type Bounds, boundsAround, boundsOf, type Position, type View, viewOf } from './geo'
-import { drawing, type Ground, type MapDrawing } from './map-drawing'
-import { countryCells, landCell } from './outlines'
+import { type Bounds, boundsAround, type Position, viewOf } from './geo'
+import { groundFromAfar, groundFromNear } from './ground.queries'
+import { drawing, type MapDrawing } from './map-drawing'
 import { shoreOf } from './shore'
 
 export interface MapMark {
@@ -23,7 +22,7 @@ export interface MapRequest {
   /** The commune the map is about, tinted; and others, less. */
   here?: CommuneKey
   near?: CommuneKey[]
-  /** How many names besides those of `here`, `near` and the marks; the largest communes get them. */
+  /** How many names besides those of `here` and the marks: of `near` first, then of the largest communes. */
   labels?: number
   /** A dot for each named commune, its name beside it; without, the name is written on its land. */
   dots?: boolean
@@ -45,6 +44,9 @@ const selected = {
   longitude: true,
 } as const
 
+/** Kilometres from the middle of a map to its edges, at least. */
+const leastKm = 5
+
 /** More communes than this cannot be told apart: the countries are drawn instead. */
 const mostCells = 1500
 
@@ -53,13 +55,13 @@ export async function drawMap(request: MapRequest): Promise<MapDrawing> {
   const view = viewOf(await boundsFor(request), request)
   const communes = await listWithin(view.bounds(0.6))
   const shown = within(communes, view.bounds())
-  const ground = shown.length > mostCells ? fromAfar(view) : await fromNear(view, communes, shown)
+  const ground = shown.length > mostCells ? groundFromAfar(view) : await groundFromNear(view, communes, shown)
   const id = (key: CommuneKey) => keyText(key)
-  const named = new Set(
-    [request.here, ...(request.near ?? []), ...(request.marks ?? []).flatMap((mark) => mark.communes)].flatMap((key) =>
-      key ? [id(key)] : [],
-    ),
+  const first = new Set(
+    [request.here, ...(request.marks ?? []).flatMap((mark) => mark.communes)].flatMap(given).map(id),
   )
+  const near = new Set((request.near ?? []).map(id))
+  const rank = (key: string) => (first.has(key) ? 2e9 : near.has(key) ? 1e9 : 0)
   const at = new Map(communes.map((commune) => [id(commune), view.project(commune)]))
   return drawing(view, ground, {
     marks: (request.marks ?? []).map(({ kind, communes }) => ({
@@ -74,11 +76,11 @@ export async function drawMap(request: MapRequest): Promise<MapDrawing> {
       text: officialName(commune),
       at: view.project(commune),
       shore: shoreOf(commune.country),
-      weight: (commune.population ?? 0) + (named.has(id(commune)) ? 1e9 : 0),
+      weight: (commune.population ?? 0) + rank(id(commune)),
     })),
-    labelLimit: named.size + (request.labels ?? 0),
+    labelLimit: first.size + (request.labels ?? 0),
     here: request.here ? id(request.here) : null,
-    near: (request.near ?? []).map(id),
+    near: [...near],
     dots: request.dots ?? false,
     cut: request.cut ?? 0,
   })
@@ -87,14 +89,28 @@ export async function drawMap(request: MapRequest): Promise<MapDrawing> {
 async function boundsFor({ fit }: MapRequest): Promise<Bounds> {
   if ('south' in fit) return fit
   if ('around' in fit) return boundsAround(fit.around, fit.km)
-  const communes = await db.commune.findMany({
-    where: { OR: fit.map(({ country, code }) => ({ country, code })) },
-    select: { latitude: true, longitude: true },
-  })
-  const positions = communes.flatMap(positioned)
+  const [box] = await db.$queryRaw<{ [Side in keyof Bounds]: number | null }[]>`
+    SELECT min("latitude") AS south, max("latitude") AS north, min("longitude") AS west, max("longitude") AS east
+    FROM "Commune" JOIN unnest(${fit.map(({ country }) => country)}::text[], ${fit.map(({ code }) => code)}::text[])
+      AS asked("country", "code") USING ("country", "code")`
+  const { south, north, west, east } = box ?? {}
   // Nobody has a position: where the platform began.
-  return positions.length > 0 ? boundsOf(positions) : { south: 50.55, north: 50.85, west: 2.95, east: 3.45 }
+  if (!south || !north || !west || !east) return { south: 50.55, north: 50.85, west: 2.95, east: 3.45 }
+  return widened({ south, north, west, east })
 }
+
+/** A map of one commune shows what is around it too. */
+function widened({ south, north, west, east }: Bounds): Bounds {
+  const around = boundsAround({ latitude: (south + north) / 2, longitude: (west + east) / 2 }, leastKm)
+  return {
+    south: Math.min(south, around.south),
+    north: Math.max(north, around.north),
+    west: Math.min(west, around.west),
+    east: Math.max(east, around.east),
+  }
+}
+
+const given = <Value>(value: Value | undefined): Value[] => (value === undefined ? [] : [value])
 
 type Unplaced = { latitude: number | null; longitude: number | null }
 
@@ -117,48 +133,5 @@ async function listWithin({ south, north, west, east }: Bounds) {
 function within<Row extends Position>(rows: Row[], { south, north, west, east }: Bounds): Row[] {
   return rows.filter(
     (row) => row.latitude > south && row.latitude < north && row.longitude > west && row.longitude < east,
-  )
-}
-
-type Placed = CommuneKey & Position
-
-async function fromNear(view: View, communes: Placed[], shown: Placed[]): Promise<Ground> {
-  const known = new Set(communes.map(({ country }) => country))
-  const elsewhere = countryCells(view, (country) => !known.has(country))
-  const shapes = await listShapes(view, communes)
-  const isCovered = shown.length > 0 && shown.every((commune) => shapes.has(keyText(commune)))
-  const sites = communes.map((commune) => ({
-    id: keyText(commune),
-    country: commune.country,
-    at: view.project(commune),
-  }))
-  return {
-    kind: isCovered ? 'boundaries' : 'positions',
-    cells: isCovered ? [...shapes.values()] : cellsFromPositions(sites),
-    land: landCell(view),
-    elsewhere,
-  }
-}
-
-function fromAfar(view: View): Ground {
-  return { kind: 'outlines', cells: countryCells(view, () => true), land: landCell(view), elsewhere: [] }
-}
-
-async function listShapes(view: View, communes: Placed[]): Promise<Map<string, Cell>> {
-  const rows = await db.communeBoundary.findMany({
-    where: {
-      OR: [...Map.groupBy(communes, ({ country }) => country)].map(([country, some]) => ({
-        country,
-        code: { in: some.map(({ code }) => code) },
-      })),
-    },
-    select: { country: true, code: true, geometry: true },
-  })
-  return new Map(
-    rows.map(({ country, code, geometry }) => {
-      const id = keyText({ country, code })
-      // Written by the import of boundaries only, which has checked it.
-      return [id, cellFromGeometry(id, country, geometry as Geometry, view.project)]
-    }),
   )
 }

@@ -29,13 +29,16 @@ const beginning = (start: string, limit: number, kind = isName) => Prisma.sql`
 /** Only where names that begin so do not fill the list. */
 const few = (limit: number) => Prisma.sql`(SELECT count(*) FROM sure) < ${limit}`
 
+/** Whoever wrote a name in full made no error. */
+const nobody = Prisma.sql`NOT EXISTS (SELECT FROM sure WHERE rank = 0)`
+
 const inside = (words: string, limit: number) => Prisma.sql`
   (SELECT ${found}, 3 AS rank, 0::real AS near FROM "CommuneName"
    WHERE ${few(limit)} AND "key" LIKE ${`% ${words}%`} AND ${isName} ORDER BY "weight" DESC LIMIT ${limit})`
 
 const oneErrorAway = (words: string, limit: number) => Prisma.sql`
   (SELECT ${found}, 4 AS rank, 0::real AS near FROM "CommuneName"
-   WHERE ${few(limit)} AND "near" && ${nearKeys(words)}::int[] ORDER BY "weight" DESC LIMIT ${limit})`
+   WHERE ${few(limit)} AND ${nobody} AND "near" && ${nearKeys(words)}::int[] ORDER BY "weight" DESC LIMIT ${limit})`
 
 /** A large commune is meant more often than a hamlet of nearly the same spelling: the logarithm of its people counts too. */
 const similar = (words: string, limit: number) => Prisma.sql`

@@ -17,6 +17,11 @@ export const territoryKinds = [
 
 export type TerritoryKind = (typeof territoryKinds)[number]
 
+/** Those that an administrator draws; the others come from reference files. */
+export const drawnKinds = ['sector', 'network', 'livingArea', 'coresponsibility'] as const satisfies TerritoryKind[]
+
+export type DrawnKind = (typeof drawnKinds)[number]
+
 export interface TerritoryNames {
   name: string
   nameFr: string | null
