@@ -2,7 +2,7 @@ import 'server-only'
 import type { OutgoingMail } from '@/lib/mail/message'
 import { queueMail } from '@/lib/mail/outbox'
 import { dbNow, type Tx } from '@/lib/platform/db'
-import { type DelegationTerms, delegationEnded, someoneActsForYou, youAreDelegate } from './mail'
+import { type DelegationTerms, nobodyActsForYou, someoneActsForYou, youAreDelegate, youNoLongerAct } from './mail'
 import { inForceOn, officeDay } from './mandate'
 import { namedBodySelect } from './office.queries'
 import { listRecipients, type Recipient } from './recipient.queries'
@@ -13,7 +13,7 @@ export async function tellDelegation(tx: Tx, delegationId: string): Promise<void
 }
 
 export async function tellDelegationEnd(tx: Tx, delegationId: string): Promise<void> {
-  await tell(tx, delegationId, { delegate: delegationEnded, official: delegationEnded })
+  await tell(tx, delegationId, { delegate: youNoLongerAct, official: nobodyActsForYou })
 }
 
 type Write = (to: Recipient, terms: DelegationTerms) => OutgoingMail

@@ -89,11 +89,12 @@ function facts(terms: DelegationTerms, locale: Locale): NonNullable<MailContent[
 export function youAreDelegate(to: Recipient, terms: DelegationTerms): OutgoingMail {
   const t = translator(to.locale)
   const words = wordsOf(terms, to.locale)
+  const body = terms.body ? t('officials:mail.delegate.body', words) : t('officials:mail.delegate.bodyOne', words)
   return letter(to, 'delegation.named', {
     subject: t('officials:mail.delegate.subject', words),
     preheader: t('officials:mail.delegate.preheader', words),
     title: t('officials:mail.delegate.title'),
-    paragraphs: [t('officials:mail.delegate.body', words), t('officials:mail.delegate.told')],
+    paragraphs: [body, t('officials:mail.delegate.told')],
     button: { label: t('officials:mail.delegate.button'), href: delegatesPage(to.locale) },
     facts: facts(terms, to.locale),
   })
@@ -103,25 +104,50 @@ export function youAreDelegate(to: Recipient, terms: DelegationTerms): OutgoingM
 export function someoneActsForYou(to: Recipient, terms: DelegationTerms): OutgoingMail {
   const t = translator(to.locale)
   const words = wordsOf(terms, to.locale)
+  const isForAll = terms.body !== null
+  const body = isForAll ? t('officials:mail.given.body', words) : t('officials:mail.given.bodyOne', words)
   return letter(to, 'delegation.given', {
-    subject: t('officials:mail.given.subject', words),
+    subject: isForAll ? t('officials:mail.given.subject', words) : t('officials:mail.given.subjectOne', words),
     preheader: t('officials:mail.given.preheader', words),
     title: t('officials:mail.given.title'),
-    paragraphs: [t('officials:mail.given.body', words), t('officials:mail.given.told')],
+    paragraphs: [body, t('officials:mail.given.told')],
     button: { label: t('officials:mail.given.button'), href: delegatesPage(to.locale) },
     facts: facts(terms, to.locale),
   })
 }
 
-/** To both: from now on nobody acts under it. */
-export function delegationEnded(to: Recipient, terms: DelegationTerms): OutgoingMail {
+/** To the delegate: from now on nothing is done under it. */
+export function youNoLongerAct(to: Recipient, terms: DelegationTerms): OutgoingMail {
   const t = translator(to.locale)
   const words = wordsOf(terms, to.locale)
+  return ended(to, {
+    subject: t('officials:mail.delegationEnded.subjectDelegate', words),
+    body: t('officials:mail.delegationEnded.bodyDelegate', words),
+  })
+}
+
+/** To the official, or to all of the commune. */
+export function nobodyActsForYou(to: Recipient, terms: DelegationTerms): OutgoingMail {
+  const t = translator(to.locale)
+  const words = wordsOf(terms, to.locale)
+  const isForAll = terms.body !== null
+  return ended(to, {
+    subject: isForAll
+      ? t('officials:mail.delegationEnded.subject', words)
+      : t('officials:mail.delegationEnded.subjectOne', words),
+    body: isForAll
+      ? t('officials:mail.delegationEnded.body', words)
+      : t('officials:mail.delegationEnded.bodyOne', words),
+  })
+}
+
+function ended(to: Recipient, { subject, body }: { subject: string; body: string }): OutgoingMail {
+  const t = translator(to.locale)
   return letter(to, 'delegation.ended', {
-    subject: t('officials:mail.delegationEnded.subject', words),
-    preheader: t('officials:mail.delegationEnded.preheader', words),
+    subject,
+    preheader: t('officials:mail.delegationEnded.preheader'),
     title: t('officials:mail.delegationEnded.title'),
-    paragraphs: [t('officials:mail.delegationEnded.body', words)],
+    paragraphs: [body],
   })
 }
 
