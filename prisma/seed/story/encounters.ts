@@ -143,7 +143,7 @@ export const storyEncounters: StoryEncounter[] = [
       en: 'Two basins, three authorities, one stormy night. We go through the calls, number by number.',
       de: 'Zwei Einzugsgebiete, drei Zuständige, eine Gewitternacht. Wir gehen die Anrufe durch, Nummer für Nummer.',
     }),
-    starts: { weeks: 6, time: '17:30' },
+    starts: { weeks: 7, time: '17:30' },
     minutes: 150,
     venue: {
       name: 'Hôtel de ville de Mouscron',
