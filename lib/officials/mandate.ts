@@ -43,7 +43,7 @@ export function dayAfter(date: Date): Date {
   return new Date(date.getTime() + 24 * 60 * 60 * 1000)
 }
 
-export function hasStarted({ startsOn }: Period, day: Day): boolean {
+function hasStarted({ startsOn }: Period, day: Day): boolean {
   return startsOn === null || dayOfColumn(startsOn) <= day
 }
 

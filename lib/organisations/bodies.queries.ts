@@ -59,7 +59,7 @@ export function bodyOption(hit: BodyHit, locale: Locale): BodyOption {
 }
 
 /** Kinds of bodies, as the database has them. */
-export const bodyKinds = [
+const bodyKinds = [
   'commune',
   'epci',
   'intercommunale',

@@ -12,7 +12,7 @@ export function roleIn(actor: Actor, organisationId: string): TeamRole | null {
 }
 
 /** Holds `role` or more. */
-export function mayManage(actor: Actor, organisationId: string, role: TeamRole): boolean {
+function mayManage(actor: Actor, organisationId: string, role: TeamRole): boolean {
   const held = roleIn(actor, organisationId)
   return held !== null && rank[held] >= rank[role]
 }
@@ -20,6 +20,11 @@ export function mayManage(actor: Actor, organisationId: string, role: TeamRole):
 /** Calls, encounters, registrations, exports and mails of the organisation: owner and editor. */
 export function mayOrganise(actor: Actor, organisationId: string): boolean {
   return mayManage(actor, organisationId, 'editor')
+}
+
+/** The same, of a role already known: what a page offers to whom. */
+export function mayOrganiseRole(role: TeamRole | null): boolean {
+  return role === 'owner' || role === 'editor'
 }
 
 /** The list and the check-in of its encounters: everybody in the team. */

@@ -43,7 +43,7 @@ function delegateName({ delegate }: DelegationRow): string {
   return personName(delegate).trim() || (delegate.emails[0]?.address ?? '')
 }
 
-export function Terms({ locale, delegation }: { locale: Locale; delegation: DelegationRow }) {
+function Terms({ locale, delegation }: { locale: Locale; delegation: DelegationRow }) {
   const t = translator(locale)
   const { body, scopes, endsOn, delegate } = delegation
   return (
