@@ -42,7 +42,11 @@ export default async function ProfilePage({ params, searchParams }: Props) {
         title={t('auth:profile.title')}
         lede={profile.familyName === '' ? t('auth:profile.welcome') : t('auth:profile.lede')}
       >
-        {(await searchParams).saved && <Banner tone="ok" title={t('auth:profile.saved')} live="status" />}
+        {(await searchParams).saved && (
+          <div className="mt-4">
+            <Banner tone="ok" title={t('auth:profile.saved')} live="status" />
+          </div>
+        )}
       </PageHead>
       <Reading aside={aside} asideLabel={t('auth:profile.addressTitle')}>
         <ProfileForm locale={locale} profile={profile} />

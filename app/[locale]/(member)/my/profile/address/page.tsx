@@ -27,17 +27,19 @@ export default async function ChangeAddressPage({ params }: Props) {
   const { address } = await findProfile(user)
   const t = translator(locale)
   return (
-    <div className="wrap stack">
+    <div className="wrap grid gap-12">
       <PageHead title={t('auth:changeAddress.title')} lede={t('auth:changeAddress.lede')} />
       {asked && (
         <Section id="code" title={t('auth:changeAddress.codeTitle')}>
-          <p>{t('auth:code.sentTo', { address: asked.address })}</p>
-          <CodeForm
-            locale={locale}
-            expiresAt={asked.expiresAt}
-            action={changeAddressAction}
-            submit={t('auth:changeAddress.confirm')}
-          />
+          <div className="stack">
+            <p>{t('auth:code.sentTo', { address: asked.address })}</p>
+            <CodeForm
+              locale={locale}
+              expiresAt={asked.expiresAt}
+              action={changeAddressAction}
+              submit={t('auth:changeAddress.confirm')}
+            />
+          </div>
         </Section>
       )}
       <Section id="ask" title={asked ? t('auth:changeAddress.other') : t('auth:changeAddress.label')}>
