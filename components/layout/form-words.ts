@@ -1,6 +1,7 @@
 import type { ComboboxWords } from '@/components/ui/combobox'
 import type { FormWords } from '@/components/ui/form-context'
 import type { RankedWords } from '@/components/ui/ranked-parts'
+import type { MomentWords } from '@/components/ui/moment-field'
 import type { ContentWords } from '@/components/ui/tongue'
 import type { Locale } from '@/lib/i18n/locales'
 import { translator } from '@/lib/i18n/translate'
@@ -62,6 +63,17 @@ export function rankedWords(locale: Locale): RankedWords {
     ranked: t('common:ranked.ranked'),
     unranked: t('common:ranked.unranked'),
     none: t('common:ranked.none'),
+  }
+}
+
+export function momentWords(locale: Locale): MomentWords {
+  const t = translator(locale)
+  return {
+    date: t('common:moment.date'),
+    time: t('common:moment.time'),
+    fold: t('common:moment.fold'),
+    earlier: t('common:moment.earlier'),
+    later: t('common:moment.later'),
   }
 }
 

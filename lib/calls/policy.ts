@@ -10,3 +10,10 @@ export function mayOpenCall(actor: Actor, call: { organisationId: string }): boo
 export function mayChangeCall(actor: Actor, call: { organisationId: string }): boolean {
   return mayOrganise(actor, call.organisationId)
 }
+
+/** Calls somebody works on. A Prisma `where`. */
+export function callsManagedBy(actor: Actor): { organisationId?: { in: string[] } } {
+  if (actor.kind === 'system') return {}
+  const memberships = actor.kind === 'user' ? actor.memberships : []
+  return { organisationId: { in: memberships.map((membership) => membership.organisationId) } }
+}

@@ -1,8 +1,10 @@
 import 'server-only'
+import type { Actor } from '@/lib/auth/actor'
 import { readContent } from '@/lib/i18n/content'
 import { isInForce, officeDay } from '@/lib/officials/mandate'
-import type { db, Tx } from '@/lib/platform/db'
-import type { PublicationFacts } from './publication'
+import { db, dbNow, type Tx } from '@/lib/platform/db'
+import { encountersManagedBy } from './policy'
+import { type PublicationFacts, programmeWarnings, publicationProblems } from './publication'
 
 /** What publication looks at, as it is now. */
 export async function publicationFactsOf(
@@ -36,4 +38,13 @@ export async function publicationFactsOf(
       coHost: !coHost ? 'missing' : coHost.mandate && isInForce(coHost.mandate, day) ? 'present' : 'ended',
     })),
   }
+}
+
+/** What keeps a draft from being published, and what does not add up but keeps nobody; null when it is not theirs. */
+export async function findPublicationState(actor: Actor, encounterId: string) {
+  const where = { AND: [{ id: encounterId }, encountersManagedBy(actor)] }
+  const [seen, now] = await Promise.all([db.encounter.count({ where }), dbNow()])
+  if (seen === 0) return null
+  const facts = await publicationFactsOf(db, encounterId, now)
+  return { problems: publicationProblems(facts, now), warnings: programmeWarnings(facts) }
 }

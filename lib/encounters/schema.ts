@@ -99,7 +99,11 @@ export const rulesFormSchema = z
   })
 
 /** The code of a side, a letter first: fields are named by it. */
-export const sideCode = z.string().regex(/^[A-Z][A-Z0-9]{0,7}$/, 'sideCodeUnreadable')
+export const sideCode = z
+  .string()
+  .trim()
+  .toUpperCase()
+  .regex(/^[A-Z][A-Z0-9]{0,7}$/, 'sideCodeUnreadable')
 
 const seatCount = whole({ min: 0, max: 5000 })
 

@@ -61,4 +61,4 @@ export function rowsOf<Row extends z.ZodType>(row: Row, { max, isBlank }: RowLim
 }
 
 /** What every row sends: its place, so that a blank row is still a row, and whether it goes. */
-export const rowFields = { row: z.string().max(3), remove: ticked }
+export const rowFields = { row: z.string().max(40), remove: ticked }

@@ -1,0 +1,39 @@
+import type { Metadata } from 'next'
+import { notFound } from 'next/navigation'
+import { DeskHead } from '@/components/layout/desk-head'
+import { requireUser } from '@/lib/auth/current'
+import { plainText } from '@/lib/i18n/content'
+import { localeOr } from '@/lib/i18n/locales'
+import { translator } from '@/lib/i18n/translate'
+import { mayOrganise } from '@/lib/organisations/policy'
+import { findOrganisation } from '@/lib/organisations/queries'
+import { paths } from '@/lib/platform/paths'
+import { NewEncounterForm } from './new-encounter-form'
+
+type Props = { params: Promise<{ locale: string; organisation: string }> }
+
+export async function generateMetadata({ params }: Props): Promise<Metadata> {
+  return { title: translator(localeOr((await params).locale))('encounters:manage.create') }
+}
+
+export default async function NewEncounterPage({ params }: Props) {
+  const { locale: asked, organisation: slug } = await params
+  const locale = localeOr(asked)
+  const user = await requireUser(locale, paths.newEncounter(locale, slug), { power: true })
+  const organisation = await findOrganisation(user, slug)
+  if (!organisation || !mayOrganise(user, organisation.id)) notFound()
+  const t = translator(locale)
+  const crumbs = [
+    { label: plainText(organisation.name, locale), href: paths.organisation(locale, slug) },
+    { label: t('common:nav.encounters'), href: paths.manageEncounters(locale, slug) },
+    { label: t('encounters:manage.create') },
+  ]
+  return (
+    <>
+      <DeskHead crumbs={{ label: t('common:nav.crumbs'), items: crumbs }} title={t('encounters:manage.create')} />
+      <div className="wrap py-8">
+        <NewEncounterForm locale={locale} organisation={{ id: organisation.id, slug }} />
+      </div>
+    </>
+  )
+}
