@@ -6,9 +6,9 @@ import type { Column } from '@/components/ui/table-parts'
 import type { CommuneChoices } from '@/lib/communes/cached.queries'
 import { keyText } from '@/lib/communes/commune'
 import type { CommuneLine } from '@/lib/communes/line.queries'
-import { type CommunePage, pageSize } from '@/lib/communes/list.queries'
+import type { CommunePage } from '@/lib/communes/list.queries'
 import { placeLine } from '@/lib/communes/place'
-import { type CommuneFilters, communeQuery } from '@/lib/communes/schema'
+import { type CommuneFilters, communeQuery, communesPerPage } from '@/lib/communes/schema'
 import { formatDistance, formatNumber } from '@/lib/i18n/format'
 import type { Locale } from '@/lib/i18n/locales'
 import { translator } from '@/lib/i18n/translate'
@@ -94,8 +94,8 @@ function Pages({ filters, found: { total, page, pages }, locale }: Pick<Props, '
   if (pages <= 1) return null
   const number = (value: number) => formatNumber(value, locale)
   const range = {
-    from: number((page - 1) * pageSize + 1),
-    to: number(Math.min(total, page * pageSize)),
+    from: number((page - 1) * communesPerPage + 1),
+    to: number(Math.min(total, page * communesPerPage)),
     total: number(total),
   }
   const href = (other: number) => `${paths.communes(locale)}${communeQuery(filters, { page: other })}`

@@ -36,7 +36,7 @@ export function cellsFromPositions(sites: Site[]): Cell[] {
   const edge = 1e6
   const voronoi = Delaunay.from(points).voronoi([-edge, -edge, edge, edge])
   return sites.flatMap(({ id, country }, i) => {
-    // Two communes on one spot: the second has no cell.
+    // Of two communes on one spot one has no cell.
     const polygon: ArrayLike<number>[] | null = voronoi.cellPolygon(i)
     if (!polygon) return []
     const ring = Array.from(polygon, (corner): Point => [corner[0] ?? 0, corner[1] ?? 0])

@@ -1,11 +1,9 @@
 import 'server-only'
 import { db, Prisma } from '@/lib/platform/db'
 import { type CommuneLine, type LineRow, lineColumns, lineOf, placeJoin } from './line.queries'
-import type { CommuneFilters } from './schema'
+import { type CommuneFilters, communesPerPage } from './schema'
 import { nearKeys, searchTerms } from './search-key'
 import type { TerritoryReference } from './territory'
-
-export const pageSize = 50
 
 export interface CommunePage {
   communes: CommuneLine[]
@@ -17,13 +15,13 @@ export interface CommunePage {
 /** One page of the communes that filters leave: best answers first when a name is sought, else by name. */
 export async function listCommunes(filters: CommuneFilters): Promise<CommunePage> {
   const total = await countCommunes(filters)
-  const pages = Math.max(1, Math.ceil(total / pageSize))
+  const pages = Math.max(1, Math.ceil(total / communesPerPage))
   const page = Math.min(filters.page, pages)
   const { join, rank, order, where } = asked(filters)
   const rows = await db.$queryRaw<LineRow[]>(Prisma.sql`
     SELECT ${lineColumns} FROM (
       SELECT c.*, ${rank} AS rank FROM "Commune" c ${join} WHERE ${where}
-      ORDER BY rank, ${order} "sortKey", "country", "code" LIMIT ${pageSize} OFFSET ${(page - 1) * pageSize}
+      ORDER BY rank, ${order} "sortKey", "country", "code" LIMIT ${communesPerPage} OFFSET ${(page - 1) * communesPerPage}
     ) c ${placeJoin}
     ORDER BY c.rank, ${order} c."sortKey", c."country", c."code"`)
   return { communes: rows.map(lineOf), total, page, pages }

@@ -2,6 +2,8 @@ import { z } from 'zod'
 import { localeOr } from '@/lib/i18n/locales'
 import { parseTerritory, referenceText } from './territory'
 
+export const communesPerPage = 50
+
 /** Kilometres from the border that the list offers; 0 = touches it. */
 export const borderDistances = [0, 10, 25, 50] as const
 
