@@ -76,10 +76,15 @@ function sizeOf(value) {
   }
 }
 
-/** Next sends these headers with the page, on the first request and on all others. @param {Value} value */
-function allowInlineScripts(value) {
+/**
+ * Next sends these headers with the page, on the first request and on all others. Others may keep the page too, and ask
+ * us each time whether it is still the same: they do not hear of changes.
+ * @param {Value} value
+ */
+function addHeaders(value) {
   if (value.kind !== 'APP_PAGE') return
   value.headers ??= {}
+  value.headers['cache-control'] = 'public, max-age=0, must-revalidate'
   // The type of a page's HTML is a RenderResult before it is cached, a string here.
   const html = /** @type {unknown} */ (value.html)
   value.headers['content-security-policy'] = contentSecurityPolicy({ scripts: inlineScriptSources(String(html)) })
@@ -109,7 +114,7 @@ export default class CacheHandler {
       known.retriedAt = Date.now()
       return
     }
-    if (value) allowInlineScripts(value)
+    if (value) addHeaders(value)
     // Whose beginning is not known may be stale already; what is kept meanwhile is judged by itself.
     if (!value || begun === undefined) return
     found.delete(key)

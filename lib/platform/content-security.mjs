@@ -4,16 +4,16 @@
 import { createHash } from 'node:crypto'
 
 /**
- * @param {{ scripts?: readonly string[], forms?: readonly string[], isDevelopment?: boolean }} [about] sources of scripts
- *   besides our own files, and where a form may lead besides our own pages
+ * @param {{ scripts?: readonly string[], styles?: readonly string[], forms?: readonly string[], isDevelopment?: boolean }} [about]
+ *   sources besides our own files, and where a form may lead besides our own pages
  */
-export function contentSecurityPolicy({ scripts = [], forms = [], isDevelopment = false } = {}) {
+export function contentSecurityPolicy({ scripts = [], styles = [], forms = [], isDevelopment = false } = {}) {
   // The development server evaluates modules and injects styles.
   const loose = isDevelopment ? ["'unsafe-eval'"] : []
   const directives = {
     'default-src': ["'self'"],
     'script-src': ["'self'", ...scripts, ...loose],
-    'style-src-elem': ["'self'", ...(isDevelopment ? ["'unsafe-inline'"] : [])],
+    'style-src-elem': ["'self'", ...styles, ...(isDevelopment ? ["'unsafe-inline'"] : [])],
     'style-src-attr': ["'unsafe-inline'"],
     'img-src': ["'self'", 'data:'],
     'font-src': ["'self'"],

@@ -1,25 +1,50 @@
 import { ServerResponse } from 'node:http'
 import { contentSecurityPolicy } from './content-security.mjs'
 import { safeHeaders } from './response-headers.mjs'
+import { wasUnavailable } from './unavailable'
+
+/** Makes the page that says that a page could not be made. */
+export type FailurePage = { documentFor: (address: string) => string; policy: string }
+
+const policyName = 'Content-Security-Policy'
 
 const fallback = {
   ...safeHeaders,
-  'Content-Security-Policy': contentSecurityPolicy({ isDevelopment: process.env.NODE_ENV === 'development' }),
+  [policyName]: contentSecurityPolicy({ isDevelopment: process.env.NODE_ENV === 'development' }),
 }
 
 /**
  * No response leaves this process without its headers of safety: error pages, files and answers that no route made too.
- * What a route, the cache or the proxy has set stays.
+ * What a route, the cache or the proxy has set stays. In place of Next's own error documents, which are empty until their
+ * scripts run, goes a page that can be read.
  */
-export function guardResponses(): void {
-  const writeHead = ServerResponse.prototype.writeHead
-  ServerResponse.prototype.writeHead = function (this: ServerResponse, ...args: unknown[]) {
-    if (!this.headersSent) secure(this)
-    return Reflect.apply(writeHead, this, args)
-  }
-}
+export function guardResponses(failure: FailurePage | null): void {
+  const { writeHead, write, end } = ServerResponse.prototype
+  const replaced = new WeakMap<ServerResponse, string>()
 
-const policyName = 'Content-Security-Policy'
+  const beforeHead = (response: ServerResponse, status: number): number => {
+    if (response.headersSent) return status
+    secure(response)
+    if (!failure || !isErrorDocument(response, status)) return status
+    replaced.set(response, failure.documentFor(response.req.url ?? '/'))
+    return turnIntoFailure(response, Buffer.byteLength(replaced.get(response) ?? ''), failure.policy)
+  }
+
+  Object.assign(ServerResponse.prototype, {
+    writeHead(this: ServerResponse, status: number, ...rest: unknown[]) {
+      return Reflect.apply(writeHead, this, [beforeHead(this, status), ...rest])
+    },
+    write(this: ServerResponse, ...chunk: unknown[]) {
+      if (!this.headersSent && isErrorDocument(this, this.statusCode)) this.writeHead(this.statusCode)
+      return replaced.has(this) ? true : Reflect.apply(write, this, chunk)
+    },
+    end(this: ServerResponse, ...chunk: unknown[]) {
+      if (!this.headersSent && isErrorDocument(this, this.statusCode)) this.writeHead(this.statusCode)
+      const page = replaced.get(this)
+      return Reflect.apply(end, this, page === undefined ? chunk : [page])
+    },
+  })
+}
 
 function secure(response: ServerResponse): void {
   for (const [name, value] of Object.entries(fallback)) {
@@ -29,4 +54,20 @@ function secure(response: ServerResponse): void {
   const policies = response.getHeader(policyName)
   const own = Array.isArray(policies) ? policies.find((policy) => policy.includes("'sha256-")) : undefined
   if (own) response.setHeader(policyName, own)
+}
+
+function isErrorDocument(response: ServerResponse, status: number): boolean {
+  return status >= 500 && String(response.getHeader('content-type')).startsWith('text/html')
+}
+
+/** @returns the status: 503 where trying again soon will help. */
+function turnIntoFailure(response: ServerResponse, length: number, policy: string): number {
+  for (const name of ['Content-Encoding', 'Transfer-Encoding', 'ETag', 'Link']) response.removeHeader(name)
+  response.setHeader('Content-Type', 'text/html; charset=utf-8')
+  response.setHeader('Content-Length', length)
+  response.setHeader('Cache-Control', 'private, no-store')
+  response.setHeader(policyName, policy)
+  if (!wasUnavailable(String(response.getHeader('x-request-id')))) return 500
+  response.setHeader('Retry-After', 5)
+  return 503
 }

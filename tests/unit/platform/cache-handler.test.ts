@@ -186,3 +186,9 @@ it('allows exactly the inline scripts of the page, and no data block needs leave
     `script-src 'self' 'sha256-${hash}'`,
   )
 })
+
+it('lets nobody else keep a page without asking', async () => {
+  const kept = page([])
+  await render('/fr', kept)
+  expect(kept.headers?.['cache-control']).toBe('public, max-age=0, must-revalidate')
+})

@@ -1,0 +1,42 @@
+import { createHash } from 'node:crypto'
+import { localeOr } from '@/lib/i18n/locales'
+import { translator } from '@/lib/i18n/translate'
+import { contentSecurityPolicy } from '@/lib/platform/content-security.mjs'
+import { paths } from '@/lib/platform/paths'
+
+// What is sent when a page could not be made: without React, script, database or style sheet, so that nothing of it can
+// break in turn. It looks like the rest as far as a few lines can.
+const style = `
+:root{color-scheme:light dark;--page:#fafaf6;--ink:#16252b;--a:#f4e9cc;--b:#dbe5f2;--action:#0b4f5e;--union:#c63d24}
+@media (prefers-color-scheme:dark){:root{--page:#10191d;--ink:#f0f1ea;--a:#2c2614;--b:#17293f;--action:#83d4e0;--union:#ff7f63}}
+*{margin:0;box-sizing:border-box}
+body{background:linear-gradient(to right,var(--a) 50%,var(--b) 50%);color:var(--ink);font:1.125rem/1.6 system-ui,sans-serif;min-height:100vh;display:grid;place-items:center;padding:1.5rem}
+main{background:var(--page);max-width:38rem;padding:2rem;border-radius:6px}
+h1{font:400 1.75rem/1.2 Georgia,serif;margin-bottom:1rem}
+p+p{margin-top:1rem}
+a{color:var(--action);display:inline-block;min-height:2.75rem;line-height:2.75rem;margin-inline-end:1.5rem}
+.mark{font:400 1.25rem Georgia,serif;margin-bottom:1.5rem}
+.mark i{font-style:normal;color:transparent;background:linear-gradient(var(--union),var(--union)) center/100% 4px no-repeat}
+`
+
+const styleSource = `'sha256-${createHash('sha256').update(style).digest('base64')}'`
+
+export const failurePolicy = contentSecurityPolicy({ styles: [styleSource] })
+
+/** The page that says so, in the language of the address that was asked. */
+export function failureDocument(address: string): string {
+  const locale = localeOr(address.split(/[/?#]/)[1])
+  const t = translator(locale)
+  return `<!DOCTYPE html>
+<html lang="${locale}"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width, initial-scale=1">
+<meta name="robots" content="noindex"><title>${escaped(t('common:failure.title'))} – Vis-à-vis</title><style>${style}</style></head>
+<body><main><p class="mark">vis<i>–</i>à<i>–</i>vis</p><h1>${escaped(t('common:failure.title'))}</h1>
+<p>${escaped(t('common:failure.body'))}</p><p>${escaped(t('common:failure.form'))}</p>
+<p><a href="">${escaped(t('common:failure.retry'))}</a><a href="${paths.home(locale)}">${escaped(t('common:failure.home'))}</a></p>
+</main></body></html>
+`
+}
+
+function escaped(text: string): string {
+  return text.replaceAll('&', '&amp;').replaceAll('<', '&lt;')
+}
