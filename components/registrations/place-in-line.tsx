@@ -27,6 +27,7 @@ export function PlaceInLine({ registration, locale }: Props) {
           ? t('registrations:view.place.you', { place })
           : t('registrations:view.place.they', { place, name: personName(person) })}
       </p>
+      <p>{t('registrations:view.placeOf', { place: inLine.place, total: inLine.waiting })}</p>
       <QueuePlace before={inLine.place - 1} after={inLine.waiting - inLine.place} />
       <p>{t(`registrations:policy.${encounter.waitingPolicy}`, { count: encounter.offerHours })}</p>
       {skips.length > 0 && (

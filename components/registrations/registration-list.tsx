@@ -31,7 +31,7 @@ function Row({ registration, reader, locale }: { registration: RegistrationCard;
   const { startsAt, zone } = encounter
   const zoned = { locale, zone }
   const [weekday = '', day = ''] = dayParts(startsAt, zoned)
-  const month = formatDate(startsAt, zoned, { weekday: false }).replace(/^\S+\s/, '')
+  const month = formatDate(startsAt, zoned, { weekday: false, year: false }).replace(/^\S+\s/, '')
   return (
     <Crossing
       kind={isLive(status) ? 'encounter' : 'closed'}

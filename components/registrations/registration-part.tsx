@@ -20,7 +20,7 @@ export function RegistrationPart({ part, registration, locale, token }: Props) {
   if (part === 'pass') return <Pass registration={registration} locale={locale} back={back} />
   const Form = forms[part]
   return (
-    <div className="wrap section">
+    <div className="wrap pb-16">
       <PageHead
         before={
           <p className="meta">

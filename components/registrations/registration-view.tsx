@@ -42,7 +42,7 @@ export function RegistrationView({ registration, locale, token, done }: Props) {
     </>
   )
   return (
-    <div className="wrap section">
+    <div className="wrap pb-16">
       <Reading aside={aside} asideLabel={t('registrations:view.facts')}>
         <PageHead
           before={
@@ -55,16 +55,18 @@ export function RegistrationView({ registration, locale, token, done }: Props) {
           }
           title={t(`registrations:view.title.${status}.${isOwn ? 'you' : 'they'}`, { name: personName(person) })}
         >
-          <RegistrationState
-            status={status}
-            inLine={inLine}
-            isSubstitute={registration.replaces !== null}
-            locale={locale}
-          />
-          {registeredBy && registeredBy.id !== person.id && (
-            <Behalf>{t('registrations:view.by', { name: personName(registeredBy) })}</Behalf>
-          )}
-          {done && <Banner tone="ok" title={t(`registrations:done.${done}`)} live="status" />}
+          <div className="mt-3 space-y-3">
+            <RegistrationState
+              status={status}
+              inLine={inLine}
+              isSubstitute={registration.replaces !== null}
+              locale={locale}
+            />
+            {registeredBy && registeredBy.id !== person.id && (
+              <Behalf>{t('registrations:view.by', { name: personName(registeredBy) })}</Behalf>
+            )}
+            {done && <Banner tone="ok" title={t(`registrations:done.${done}`)} live="status" />}
+          </div>
         </PageHead>
         <div className="stack">
           <Meaning registration={registration} locale={locale} token={token} />

@@ -1,4 +1,3 @@
-import { encounterName } from '@/lib/encounters/pair'
 import { textFor } from '@/lib/i18n/content'
 import type { Locale } from '@/lib/i18n/locales'
 import { translator } from '@/lib/i18n/translate'
@@ -48,7 +47,7 @@ export function registrationCalendar(
     startsAt: occasion.startsAt,
     endsAt: occasion.endsAt,
     zone: occasion.zone,
-    summary: encounterName(occasion, locale),
+    summary: textFor(occasion.title, locale).text,
     description: translator(locale)('registrations:mail.description', { reference: registrant.reference, link }),
     ...(place ? { location: place } : {}),
     url: absolute(site.url, paths.encounter(locale, occasion.slug)),

@@ -67,7 +67,8 @@ export function whenWords({ startsAt, endsAt, zone }: OccasionFacts, locale: Loc
 
 /** The link of an online encounter is not a place: it goes to those who have a seat. */
 export function whereWords({ venueName, venueAddress, communeName }: OccasionFacts): string {
-  return [venueName, venueAddress, communeName].filter(Boolean).join(', ')
+  const place = [venueName, venueAddress].filter(Boolean).join(', ')
+  return [place, communeName && !place.includes(communeName) && communeName].filter(Boolean).join(', ')
 }
 
 export function whoWords(who: WhoFacts, locale: Locale): string {

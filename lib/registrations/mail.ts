@@ -144,7 +144,7 @@ function paragraphsFor(to: To, kind: LetterKind, letter: Letter, words: Words): 
   ].filter((line) => typeof line === 'string' && line !== '') as string[] // The filter says so; TypeScript cannot.
 }
 
-function factsOf({ occasion, registrant }: Letter, locale: Locale, t: Translate) {
+function factsOf({ occasion, registrant, place }: Letter, locale: Locale, t: Translate) {
   const side = registrant.sideName ? textFor(registrant.sideName, locale).text : ''
   const link = registrant.status === 'confirmed' ? (occasion.onlineUrl ?? '') : ''
   return [
@@ -154,6 +154,7 @@ function factsOf({ occasion, registrant }: Letter, locale: Locale, t: Translate)
     { label: t('registrations:mail.where'), value: whereWords(occasion) },
     { label: t('registrations:mail.online'), value: link },
     { label: t('registrations:mail.side'), value: side },
+    { label: t('registrations:mail.place'), value: place === undefined ? '' : String(place) },
     { label: t('registrations:mail.reference'), value: registrant.reference },
   ].filter(({ value }) => value !== '')
 }

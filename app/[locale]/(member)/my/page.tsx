@@ -23,7 +23,7 @@ export default async function MyPage({ params }: Props) {
   const groups = groupRegistrations(await listMyRegistrations(user), new Date())
   const parts = (['toAnswer', 'coming', 'over'] as const).filter((part) => groups[part].length > 0)
   return (
-    <div className="wrap section space-y-12">
+    <div className="wrap space-y-12 pb-16">
       <PageHead title={t('registrations:my.title')} lede={t('registrations:my.lede')} />
       {parts.length === 0 && (
         <Empty

@@ -15,7 +15,7 @@ export function Closed({ encounter, locale, actor, refusal }: Props) {
   return (
     <div className="stack">
       <Banner tone="wait" title={refusalSentence(refusal, locale)} />
-      <ul className="links">
+      <ul className="plain stack">
         {actor.kind === 'user' && (
           <li>
             <a href={paths.my(locale)}>{t('registrations:my.title')}</a>

@@ -35,7 +35,7 @@ export function RegisterFrame({ encounter, locale, children }: Props) {
     </>
   )
   return (
-    <div className="wrap section">
+    <div className="wrap pb-16">
       <Reading aside={aside} asideLabel={t('registrations:register.this')}>
         <PageHead
           before={<p className="meta">{t('registrations:register.on', { date: startOf(encounter, locale) })}</p>}
