@@ -1,5 +1,6 @@
 import 'server-only'
 import type { Actor, DelegationScope } from '@/lib/auth/actor'
+import { takePoint } from '@/lib/auth/limits.commands'
 import type { Locale } from '@/lib/i18n/locales'
 import { dbNow, inTransaction, type Tx } from '@/lib/platform/db'
 import { record } from '@/lib/platform/history'
@@ -9,6 +10,9 @@ import { tellDelegation, tellDelegationEnd } from './delegation-letters.commands
 import { columnOfDay, type Day, inForceOn, officeDay } from './mandate'
 import { findOrMakePerson } from './person.commands'
 import { isAdministrator, mayNameDelegates, mayNameDelegatesOf } from './policy'
+
+/** Each naming sends mails to an address somebody typed. */
+const limit = { name: 'delegates.named', points: 30, seconds: 3600 }
 
 export type NewDelegate = {
   /** The official who names; the platform (seeds) says for whom. */
@@ -27,6 +31,8 @@ export type NewDelegate = {
 export async function nameDelegate(actor: Actor, input: NewDelegate) {
   const officialId = actor.kind === 'user' ? actor.personId : actor.kind === 'system' ? input.officialId : undefined
   if (!officialId || !mayName(actor, input.forBodyId)) return refuse('mandateNotVerified')
+  const tooMany = actor.kind === 'user' ? await takePoint(limit, officialId) : null
+  if (tooMany) return tooMany
   return inTransaction(async (tx) => {
     const today = officeDay(await dbNow(tx))
     if (input.endsOn < today) return refuse('endInPast', { field: 'endsOn' })
