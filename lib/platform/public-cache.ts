@@ -1,5 +1,6 @@
 import 'server-only'
 import { unstable_cache } from 'next/cache'
+import { pack, unpack } from './packed-rows'
 
 /** What rows say about their own freshness, found while they were read. */
 type About = {
@@ -43,22 +44,4 @@ function endTags(at: Date | null | undefined): string[] {
 /** Next hands the tags of what a page has read to its cached entry; this reads nothing and so only hands over tags. */
 async function carry(tags: string[]): Promise<void> {
   if (tags.length > 0) await unstable_cache(async () => 1, ['tags', ...tags], { tags })()
-}
-
-const mark = '$at'
-
-function pack(value: unknown): unknown {
-  if (value instanceof Date) return { [mark]: value.getTime() }
-  if (Array.isArray(value)) return value.map(pack)
-  if (value === null || typeof value !== 'object') return value
-  return Object.fromEntries(Object.entries(value).map(([key, item]) => [key, pack(item)]))
-}
-
-function unpack(value: unknown): unknown {
-  if (Array.isArray(value)) return value.map(unpack)
-  if (value === null || typeof value !== 'object') return value
-  const entries = Object.entries(value)
-  const [first] = entries
-  if (entries.length === 1 && first?.[0] === mark && typeof first[1] === 'number') return new Date(first[1])
-  return Object.fromEntries(entries.map(([key, item]) => [key, unpack(item)]))
 }

@@ -1,0 +1,98 @@
+import { createServer, type Server, ServerResponse } from 'node:http'
+import { afterAll, beforeAll, expect, it } from 'vitest'
+import { failureDocument, failurePolicy } from '@/components/layout/failure-document'
+import { guardResponses } from '@/lib/platform/last-door'
+import { noteUnavailable } from '@/lib/platform/unavailable'
+
+const { writeHead, write, end } = ServerResponse.prototype
+let server: Server
+let base: string
+
+const answers: Record<string, (response: ServerResponse) => void> = {
+  '/file': (response) => response.end('a file'),
+  '/own': (response) => response.writeHead(200, { 'content-security-policy': 'own' }).end('own'),
+  '/cached': (response) => {
+    response.setHeader('content-security-policy', "script-src 'self' 'nonce-abc'")
+    response.appendHeader('content-security-policy', "script-src 'self' 'sha256-xyz'")
+    response.end('cached')
+  },
+  '/nl/broken': (response) => {
+    response.statusCode = 500
+    response.setHeader('content-type', 'text/html; charset=utf-8')
+    response.setHeader('content-length', 11)
+    response.end('__next_error')
+  },
+  '/fr/streamed': (response) => {
+    response.writeHead(500, { 'content-type': 'text/plain' })
+    response.write('in ')
+    response.end('pieces')
+  },
+  '/fr/away': (response) => {
+    response.statusCode = 500
+    response.setHeader('content-type', 'text/html')
+    response.setHeader('content-encoding', 'gzip')
+    response.setHeader('x-request-id', 'away-1')
+    noteUnavailable('away-1')
+    response.write('compressed')
+    response.end('bytes')
+  },
+}
+
+beforeAll(async () => {
+  guardResponses({ documentFor: failureDocument, policy: failurePolicy })
+  server = createServer((request, response) => answers[request.url ?? '']?.(response))
+  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve))
+  const address = server.address()
+  base = `http://127.0.0.1:${typeof address === 'object' ? address?.port : ''}`
+})
+
+afterAll(() => {
+  server.close()
+  Object.assign(ServerResponse.prototype, { writeHead, write, end })
+})
+
+const ask = async (path: string) => {
+  const response = await fetch(base + path)
+  return { status: response.status, headers: response.headers, text: await response.text() }
+}
+
+it('adds what a response lacks', async () => {
+  const { headers, text } = await ask('/file')
+  expect(text).toBe('a file')
+  expect(headers.get('x-content-type-options')).toBe('nosniff')
+  expect(headers.get('referrer-policy')).toBe('same-origin')
+  expect(headers.get('content-security-policy')).toContain("script-src 'self';")
+  expect(headers.get('content-security-policy')).toContain("frame-ancestors 'none'")
+})
+
+it('leaves what a response says itself', async () => {
+  expect((await ask('/own')).headers.get('content-security-policy')).toBe('own')
+})
+
+it('keeps the policy of the cache where the proxy gave a nonce as well', async () => {
+  expect((await ask('/cached')).headers.get('content-security-policy')).toBe("script-src 'self' 'sha256-xyz'")
+})
+
+it('puts a page that can be read in the place of an empty error document', async () => {
+  const { status, headers, text } = await ask('/nl/broken')
+  expect(status).toBe(500)
+  expect(headers.get('retry-after')).toBeNull()
+  expect(text).toContain('<html lang="nl">')
+  expect(text).not.toContain('__next_error')
+  expect(text).not.toContain('<script')
+  expect(headers.get('content-security-policy')).toBe(failurePolicy)
+  expect(Number(headers.get('content-length'))).toBe(Buffer.byteLength(text))
+})
+
+it('says when to try again where the fault is one of the moment', async () => {
+  const { status, headers, text } = await ask('/fr/away')
+  expect(status).toBe(503)
+  expect(headers.get('retry-after')).toBe('5')
+  expect(headers.get('content-encoding')).toBeNull()
+  expect(text).toContain('<html lang="fr">')
+})
+
+it('leaves errors that are no documents', async () => {
+  const { status, text } = await ask('/fr/streamed')
+  expect([status, text]).toEqual([500, 'in pieces'])
+})
