@@ -40,7 +40,7 @@ function conditionsFor(filter: EncounterFilter, now: Date): Prisma.Sql[] {
   }
   if (filter.function) {
     conditions.push(
-      Prisma.sql`(cardinality(e."allowedFunctions") = 0 OR ${filter.function} = ANY (e."allowedFunctions"))`,
+      Prisma.sql`(coalesce(cardinality(e."allowedFunctions"), 0) = 0 OR ${filter.function} = ANY (e."allowedFunctions"))`,
     )
   }
   if (filter.seats) conditions.push(withFreeSeats(now))
