@@ -38,11 +38,13 @@ type TongueProps = {
   written: { text: string; state?: ContentState } | undefined
 }
 
-/** The text in one language, folded until it is the original or has something to show. */
+/** The text in one language, folded unless it is the original or waits for somebody: a translation that is done says so. */
 export function Tongue({ name, language, isOriginal, written, words, long = false, rows = 6, maxLength }: TongueProps) {
   const { id, error, given } = useField(`${name}.text`)
   const before = textOf(given, written?.text)
   const [filled, setFilled] = useState(before !== '')
+  const isTyped = before !== (written?.text ?? '')
+  const waits = isTyped || written?.state === 'machine' || written?.state === 'outdated'
   const shared = {
     id,
     name: `${name}.text`,
@@ -54,7 +56,7 @@ export function Tongue({ name, language, isOriginal, written, words, long = fals
     'aria-describedby': describedBy(id, { error }),
   }
   return (
-    <details className="tongue" open={isOriginal || before !== '' || Boolean(error)}>
+    <details className="tongue" open={isOriginal || Boolean(error) || waits}>
       <TongueHead label={words.languages[language]} {...{ name, isOriginal, filled, words, state: written?.state }} />
       <div
         className={classNames('tongue-body', error && 'field--error')}
