@@ -4,8 +4,8 @@ import { PrintButton } from '@/components/registrations/print-button'
 import { textFor } from '@/lib/i18n/content'
 import type { Locale } from '@/lib/i18n/locales'
 import { translator } from '@/lib/i18n/translate'
-import { personName } from '@/lib/officials/official-line'
-import { whenWords, whereWords, whoWords } from '@/lib/registrations/letter'
+import { officeTitle, personName } from '@/lib/officials/official-line'
+import { whenWords, whereWords } from '@/lib/registrations/letter'
 import type { RegistrationPage } from '@/lib/registrations/page.queries'
 import { passMarks } from './pass-marks'
 
@@ -33,7 +33,7 @@ export function Pass({ registration, locale, back }: Props) {
           <EncounterName encounter={encounter} locale={locale} />
         </p>
         <h1>{personName(person)}</h1>
-        <p>{whoWords({ ...person, office }, locale)}</p>
+        {office && <p>{officeTitle(office, person.titleForm, locale)}</p>}
         <svg
           className="pass-code"
           viewBox={`0 0 ${size} ${size}`}
@@ -51,7 +51,7 @@ export function Pass({ registration, locale, back }: Props) {
         {side && <p className="meta">{textFor(side.name, locale).text}</p>}
         <p className="meta">{t('registrations:pass.hint')}</p>
       </div>
-      <div className="row no-print">
+      <div className="row no-print mt-6">
         <PrintButton>{t('registrations:pass.print')}</PrintButton>
         <a href={back}>{t('registrations:mail.open')}</a>
       </div>

@@ -43,31 +43,31 @@ export function RegistrationView({ registration, locale, token, done }: Props) {
   )
   return (
     <div className="wrap pb-16">
+      <PageHead
+        before={
+          <p className="meta">
+            <a href={paths.encounter(locale, encounter.slug)}>
+              <EncounterName encounter={encounter} locale={locale} />
+            </a>
+            , {startOf(encounter, locale)}
+          </p>
+        }
+        title={t(`registrations:view.title.${status}.${isOwn ? 'you' : 'they'}`, { name: personName(person) })}
+      >
+        <div className="mt-3 space-y-3">
+          <RegistrationState
+            status={status}
+            inLine={inLine}
+            isSubstitute={registration.replaces !== null}
+            locale={locale}
+          />
+          {registeredBy && registeredBy.id !== person.id && (
+            <Behalf>{t('registrations:view.by', { name: personName(registeredBy) })}</Behalf>
+          )}
+          {done && <Banner tone="ok" title={t(`registrations:done.${done}`)} live="status" />}
+        </div>
+      </PageHead>
       <Reading aside={aside} asideLabel={t('registrations:view.facts')}>
-        <PageHead
-          before={
-            <p className="meta">
-              <a href={paths.encounter(locale, encounter.slug)}>
-                <EncounterName encounter={encounter} locale={locale} />
-              </a>
-              , {startOf(encounter, locale)}
-            </p>
-          }
-          title={t(`registrations:view.title.${status}.${isOwn ? 'you' : 'they'}`, { name: personName(person) })}
-        >
-          <div className="mt-3 space-y-3">
-            <RegistrationState
-              status={status}
-              inLine={inLine}
-              isSubstitute={registration.replaces !== null}
-              locale={locale}
-            />
-            {registeredBy && registeredBy.id !== person.id && (
-              <Behalf>{t('registrations:view.by', { name: personName(registeredBy) })}</Behalf>
-            )}
-            {done && <Banner tone="ok" title={t(`registrations:done.${done}`)} live="status" />}
-          </div>
-        </PageHead>
         <div className="stack">
           <Meaning registration={registration} locale={locale} token={token} />
           <RegistrationActs registration={registration} locale={locale} token={token} />

@@ -36,16 +36,16 @@ export function RegisterFrame({ encounter, locale, children }: Props) {
   )
   return (
     <div className="wrap pb-16">
+      <PageHead
+        before={<p className="meta">{t('registrations:register.on', { date: startOf(encounter, locale) })}</p>}
+        title={
+          <>
+            {t('registrations:register.for')} <EncounterName encounter={{ title, sides }} locale={locale} />
+          </>
+        }
+        lede={pairOf({ sides }) ? <ContentWords content={title} locale={locale} /> : undefined}
+      />
       <Reading aside={aside} asideLabel={t('registrations:register.this')}>
-        <PageHead
-          before={<p className="meta">{t('registrations:register.on', { date: startOf(encounter, locale) })}</p>}
-          title={
-            <>
-              {t('registrations:register.for')} <EncounterName encounter={{ title, sides }} locale={locale} />
-            </>
-          }
-          lede={pairOf({ sides }) ? <ContentWords content={title} locale={locale} /> : undefined}
-        />
         {children}
       </Reading>
     </div>
