@@ -192,8 +192,3 @@ export function formatOrdinal(place: number, locale: Locale): string {
       return `${place}.`
   }
 }
-
-/** Sorting of names as a reader of this language expects. */
-export function compareNames(locale: Locale): (a: string, b: string) => number {
-  return new Intl.Collator(tags[locale], { sensitivity: 'base', ignorePunctuation: true }).compare
-}

@@ -142,7 +142,7 @@ type Shape<Tree> = { [Key in keyof Tree as Stem<Key & string>]: Tree[Key] extend
 
 type Covers<Wanted, Given extends Wanted> = Given
 
-/** Does not compile when a language lacks a key of the reference, or the reference a key of theirs. */
+/** @public Does not compile when a language lacks a key of the reference, or the reference a key of theirs. */
 export type Complete = [
   Covers<Shape<Reference>, Shape<typeof nl>>,
   Covers<Shape<Reference>, Shape<typeof en>>,

@@ -78,6 +78,7 @@ function facts(rows: NonNullable<MailContent['facts']>): SafeHtml {
   const cell = `padding:10px 0;border-bottom:1px solid #CDD3CF;${sans}font-size:16px;`
   return html`<tr><td class="pad" style="padding-top:24px;padding-bottom:24px;${inset}"><table ${table} style="border-top:1px solid #CDD3CF;">
 ${rows.map(
-  ({ label, value }) => html`<tr><td class="ink2" width="110" valign="top" style="${cell}color:#42525A;">${label}</td><td class="ink" style="${cell}color:#16252B;font-weight:600;">${value}</td></tr>`,
+  ({ label, value }) =>
+    html`<tr><td class="ink2" width="110" valign="top" style="${cell}color:#42525A;">${label}</td><td class="ink" style="${cell}color:#16252B;font-weight:600;">${value}</td></tr>`,
 )}</table></td></tr>`
 }

@@ -14,7 +14,7 @@ function written(part: Part): string {
   return part instanceof SafeHtml ? part.html : escapeHtml(String(part))
 }
 
-export function escapeHtml(text: string): string {
+function escapeHtml(text: string): string {
   return text
     .replaceAll('&', '&amp;')
     .replaceAll('<', '&lt;')

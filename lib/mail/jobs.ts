@@ -15,7 +15,8 @@ export const sendMail: Job = {
       await Promise.all(
         letters.map(async (letter) => {
           const delivery = await deliver(letter)
-          if (delivery.outcome !== 'sent') log.warn({ letter: letter.id, outcome: delivery.outcome }, 'mail not delivered')
+          if (delivery.outcome !== 'sent')
+            log.warn({ letter: letter.id, outcome: delivery.outcome }, 'mail not delivered')
           await settleLetter(letter, delivery)
         }),
       )

@@ -8,7 +8,8 @@ import { type Refusal, Refused, type Result } from './result'
  * Nothing waits for ever: a slow statement, a held lock and a forgotten transaction all end by themselves.
  * The zone is said because the adapter takes every moment it reads for UTC, whatever the server's zone is.
  */
-const settings = '-c TimeZone=UTC -c statement_timeout=8000 -c lock_timeout=3000 -c idle_in_transaction_session_timeout=15000'
+const settings =
+  '-c TimeZone=UTC -c statement_timeout=8000 -c lock_timeout=3000 -c idle_in_transaction_session_timeout=15000'
 
 function connect() {
   const adapter = new PrismaPg({
@@ -64,7 +65,9 @@ function asksToRepeat(error: unknown): boolean {
 
 /** True when a unique index refused a row: somebody else was first. */
 export function isUniqueViolation(error: unknown): boolean {
-  return (error instanceof Prisma.PrismaClientKnownRequestError && error.code === 'P2002') || sqlState(error) === '23505'
+  return (
+    (error instanceof Prisma.PrismaClientKnownRequestError && error.code === 'P2002') || sqlState(error) === '23505'
+  )
 }
 
 /** The moment of decision: the database's clock, so that every process agrees. */

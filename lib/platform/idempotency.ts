@@ -1,7 +1,7 @@
 import 'server-only'
 import { createHash } from 'node:crypto'
 import { db, type Prisma, type Tx } from './db'
-import { done, type Refusal, refuse, type Result } from './result'
+import { done, type Refusal, type Result, refuse } from './result'
 
 /** `key` as the client sent it, `owner` whose it is, `request` what was asked: JSON values. */
 export type Asked = { key: string; owner: string; request: unknown }

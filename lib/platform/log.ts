@@ -8,7 +8,19 @@ export const log = pino({
   level: process.env.LOG_LEVEL ?? 'info',
   base: { process: process.env.PROCESS_NAME ?? 'web', pid: process.pid },
   redact: {
-    paths: ['email', 'address', 'phone', 'needs', 'code', 'token', '*.email', '*.address', '*.phone', '*.code', '*.token'],
+    paths: [
+      'email',
+      'address',
+      'phone',
+      'needs',
+      'code',
+      'token',
+      '*.email',
+      '*.address',
+      '*.phone',
+      '*.code',
+      '*.token',
+    ],
     remove: true,
   },
 })

@@ -11,7 +11,9 @@ function signature(payload: string): Buffer {
 
 /** A link needs no row: purpose, id and end are in it, signed. What it may still do depends on the state of the thing. */
 export function signLink({ purpose, id, expiresAt }: SignedLink): string {
-  const payload = Buffer.from(JSON.stringify([purpose, id, Math.floor(expiresAt.getTime() / 1000)])).toString('base64url')
+  const payload = Buffer.from(JSON.stringify([purpose, id, Math.floor(expiresAt.getTime() / 1000)])).toString(
+    'base64url',
+  )
   return `${payload}.${signature(payload).toString('base64url')}`
 }
 
@@ -20,7 +22,11 @@ export function readLink(token: string, purpose: string, now: Date): SignedLink 
   const [payload, given] = token.split('.')
   if (!payload || !given || !sameBytes(signature(payload), Buffer.from(given, 'base64url'))) return null
   // Signed by us, so its shape is ours.
-  const [signedPurpose, id, seconds] = JSON.parse(Buffer.from(payload, 'base64url').toString()) as [string, string, number]
+  const [signedPurpose, id, seconds] = JSON.parse(Buffer.from(payload, 'base64url').toString()) as [
+    string,
+    string,
+    number,
+  ]
   const expiresAt = new Date(seconds * 1000)
   return signedPurpose === purpose && expiresAt > now ? { purpose, id, expiresAt } : null
 }

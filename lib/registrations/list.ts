@@ -6,7 +6,7 @@ export const listStatuses = ['live', 'all', ...registrationStatuses] as const
 
 export const listProofs = ['all', 'verified', 'declared', 'toReconfirm'] as const
 
-export const listSorts = ['requested', 'name', 'commune'] as const
+const listSorts = ['requested', 'name', 'commune'] as const
 
 const word = z.string().trim().max(80).catch('')
 

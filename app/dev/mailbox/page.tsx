@@ -22,7 +22,14 @@ export default async function MailboxPage({ searchParams }: Props) {
         <label className="label" htmlFor="to">
           {t('mail:mailbox.filter')}
         </label>
-        <input className="input" id="to" name="to" type="search" defaultValue={address ?? ''} style={{ maxWidth: '24rem' }} />
+        <input
+          className="input"
+          id="to"
+          name="to"
+          type="search"
+          defaultValue={address ?? ''}
+          style={{ maxWidth: '24rem' }}
+        />
         <button className="btn btn--second" type="submit">
           {t('mail:mailbox.search')}
         </button>

@@ -7,7 +7,10 @@ const title: Content = { original: 'fr', texts: { fr: { text: 'Bonjour' }, nl: {
 
 describe('content in several languages', () => {
   it('keeps what was written and leaves out empty languages', () => {
-    const given = { original: 'fr', texts: { fr: { text: ' Bonjour ' }, nl: { text: 'Dag', state: 'machine' }, en: {} } }
+    const given = {
+      original: 'fr',
+      texts: { fr: { text: ' Bonjour ' }, nl: { text: 'Dag', state: 'machine' }, en: {} },
+    }
     expect(schema.parse(given)).toEqual(title)
   })
 

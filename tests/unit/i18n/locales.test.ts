@@ -23,7 +23,7 @@ const asked = (key: string, sentence: string) =>
     .join()
 
 /** What is wrong with a language's sentences, measured against the reference. */
-export function faults(language: string, reference: Sentences, sentences: Sentences): string[] {
+function faults(language: string, reference: Sentences, sentences: Sentences): string[] {
   const problems: string[] = []
   const stems = new Set([...sentences.keys()].map(stemOf))
   for (const key of reference.keys()) if (!stems.has(stemOf(key))) problems.push(`${key}: missing`)

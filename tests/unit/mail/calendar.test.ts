@@ -63,7 +63,9 @@ describe('a calendar file', () => {
 
   it('keeps lines short, ends them with CRLF, and lets nothing typed become a property', () => {
     const summary = `Réunion; "a", b\\c\r\nBEGIN:VALARM\r\n${'é'.repeat(200)}`
-    const file = calendarFile([{ ...entry, summary, location: 'x\nATTENDEE:mailto:evil@evil.example' }], { method: 'REQUEST' })
+    const file = calendarFile([{ ...entry, summary, location: 'x\nATTENDEE:mailto:evil@evil.example' }], {
+      method: 'REQUEST',
+    })
     expect(file.split('\r\n').filter((line) => Buffer.byteLength(line) > 75)).toEqual([])
     expect(file.replaceAll('\r\n', '')).not.toMatch(/[\r\n]/)
     expect(file).not.toMatch(/^BEGIN:VALARM/m)

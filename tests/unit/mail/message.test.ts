@@ -43,7 +43,10 @@ describe('a mail', () => {
 
   it('shows a hostile text as text', () => {
     const hostile = '<script>alert(1)</script>"\'&'
-    const html = htmlPart({ ...mail, title: hostile, facts: [{ label: hostile, value: hostile }] }, { locale: 'fr', subject: hostile })
+    const html = htmlPart(
+      { ...mail, title: hostile, facts: [{ label: hostile, value: hostile }] },
+      { locale: 'fr', subject: hostile },
+    )
     expect(html).not.toContain('<script>')
     expect(html.split('&lt;script&gt;alert(1)&lt;/script&gt;&quot;&#39;&amp;').length - 1).toBe(4)
   })

@@ -36,15 +36,25 @@ describe('fields to an object', () => {
   })
 
   it('drops what a database cannot hold', () => {
-    expect(formObject(form([['name', 'Menen\0'], ['only', '\0']]))).toEqual({ name: 'Menen' })
+    expect(
+      formObject(
+        form([
+          ['name', 'Menen\0'],
+          ['only', '\0'],
+        ]),
+      ),
+    ).toEqual({ name: 'Menen' })
   })
 
   it('keeps one chosen box a list', () => {
     expect(formObject(form([['languages[]', 'nl']]))).toEqual({ languages: ['nl'] })
   })
 
-  it.each(['__proto__.isAdministrator', 'a.__proto__.b', 'constructor.prototype.x'])('never writes through %s', (name) => {
-    expect(formObject(form([[name, 'yes']]))).toEqual({})
-    expect('isAdministrator' in {}).toBe(false)
-  })
+  it.each(['__proto__.isAdministrator', 'a.__proto__.b', 'constructor.prototype.x'])(
+    'never writes through %s',
+    (name) => {
+      expect(formObject(form([[name, 'yes']]))).toEqual({})
+      expect('isAdministrator' in {}).toBe(false)
+    },
+  )
 })

@@ -7,7 +7,8 @@ export async function GET(_request: Request, { params }: { params: Promise<{ id:
   return new Response(letter.html, {
     headers: {
       'content-type': 'text/html; charset=utf-8',
-      'content-security-policy': "default-src 'none'; style-src 'unsafe-inline'; sandbox allow-top-navigation-by-user-activation allow-popups",
+      'content-security-policy':
+        "default-src 'none'; style-src 'unsafe-inline'; sandbox allow-top-navigation-by-user-activation allow-popups",
       'cache-control': 'private, no-store',
     },
   })
