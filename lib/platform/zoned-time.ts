@@ -15,8 +15,6 @@ export const zones = [
   'Africa/Tunis',
 ] as const
 
-type Zone = (typeof zones)[number]
-
 /** What somebody typed: a date and a time on the wall of `zone`; `fold` chooses when the hour happens twice. */
 export type WallTime = { date: string; time: string; zone: string; fold?: 'earlier' | 'later' }
 
