@@ -61,9 +61,9 @@ function Name({ row, href, locale }: { row: ManagedRow; href: string; locale: Lo
         <EncounterName encounter={row} locale={locale} />
       </a>
       {pairOf(row) && (
-        <span className="meta block">
+        <p className="meta">
           <ContentWords content={row.title} locale={locale} />
-        </span>
+        </p>
       )}
     </>
   )
