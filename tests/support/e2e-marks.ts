@@ -4,7 +4,7 @@ import { anOfficial, type Somebody } from './e2e-people'
 import { siteSecret } from './e2e-site'
 import type { Mark, Role } from './e2e-world'
 
-const team: Role[] = ['owner', 'editor', 'desk']
+const organisers: Role[] = ['owner', 'editor']
 
 const keyFor = (use: string) => Buffer.from(hkdfSync('sha256', siteSecret, 'vis-a-vis', use, 32))
 
@@ -44,7 +44,7 @@ export async function markedRegistrations(tag: string, encounterId: string, memb
     const values = {
       phone: `+3247${tag.replace(/\D/g, '7').slice(0, 4).padEnd(4, '0')}${1000 + index}`,
       need: `besoin-${tag}-${index}`,
-      note: `note-${tag}-${index}`,
+      note: `remarque-${tag}-${index}`,
     }
     await insertRow('Registration', {
       ...{ id, reference: `${tag.slice(0, 4).toUpperCase()}-${1000 + index}`, encounterId, sideId },
@@ -54,10 +54,14 @@ export async function markedRegistrations(tag: string, encounterId: string, memb
     })
     const own: Role[] = index === 0 ? ['member', 'delegate'] : []
     marks.push(
-      { value: values.phone, seenBy: [...team, 'administrator', ...own], shownTo: index === 0 ? 'member' : null },
-      { value: values.need, seenBy: [...team, 'administrator', ...own], shownTo: index === 0 ? 'member' : null },
-      { value: values.note, seenBy: [...team, 'administrator'], shownTo: null },
-      { value: person.address, seenBy: [...team, 'administrator', ...own], shownTo: index === 0 ? 'member' : null },
+      { value: values.phone, seenBy: [...organisers, ...own], shownTo: index === 0 ? 'member' : null },
+      { value: values.need, seenBy: [...organisers, ...own], shownTo: index === 0 ? 'member' : null },
+      { value: values.note, seenBy: [...organisers, 'desk'], shownTo: null },
+      {
+        value: person.address,
+        seenBy: [...organisers, 'administrator', ...own],
+        shownTo: index === 0 ? 'member' : null,
+      },
     )
   }
   await rows(`UPDATE "SeatPool" SET "taken" = 10 WHERE "encounterId" = $1 AND ("sideId" IS NULL OR "sideId" = $2)`, [

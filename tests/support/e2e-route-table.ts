@@ -67,12 +67,27 @@ const publicPages = [
   pub('/encounters/[slug]/contact', '/encounters/{encounter}/contact'),
   pub('/encounters/[slug]/contact', '/encounters/{draft}/contact', nobody()),
   ...['calls', 'communes', 'encounters'].map((list) => pub(`/search/${list}`, `/${list}?q=a`)),
+  // Whoever holds the link of a letter may; a forged one leads nowhere, and says so.
+  pub('/r/[token]', '/r/{link}'),
+  pub('/r/[token]', '/r/{signInToken}'),
+  ...['change', 'cancel', 'pass'].map((part) => pub('/r/[token]/[part]', `/r/{link}/${part}`)),
+  pub('/r/[token]/[part]', '/r/{signInToken}/cancel'),
   pub('/sign-in', '/sign-in', onlySignedOut),
   pub('/sign-in/code', '/sign-in/code', onlySignedOut),
   pub('/sign-in/link/[token]', '/sign-in/link/{signInToken}'),
 ]
 
+/** The person and their delegate; the organiser reads it on the organiser's own pages. */
+const theirs = all(404, { visitor: 'signIn', member: 200, delegate: 200 })
+
 const ownPages = [
+  own('/my'),
+  own('/my/registrations/[id]', '/my/registrations/{registration}', theirs),
+  ...['change', 'substitute', 'cancel', 'pass'].map((part) =>
+    own('/my/registrations/[id]/[part]', `/my/registrations/{registration}/${part}`, theirs),
+  ),
+  own('/encounters/[slug]/register', '/encounters/{encounter}/register', everybody()),
+  own('/encounters/[slug]/register', '/encounters/{draft}/register', nobody()),
   ...['/my/profile', '/my/profile/address', '/my/delegates', '/my/security'].map((path) => own(path)),
   own('/my/security/second-factor'),
   own('/my/security/recovery-codes'),
@@ -88,7 +103,12 @@ const deskPages = [
     '/fr/manage',
     signedIn({ ownerWithoutFactor: 'factor', administratorWithoutFactor: 'factor' }),
   ),
-  desk('/encounters', '/encounters'),
+  desk('', '', team({ administrator: 200 })),
+  // An administrator sees the frame of every desk, and nothing on it.
+  desk('/encounters', '/encounters', team({ administrator: 200 })),
+  desk('/encounters/[slug]/registrations', '/encounters/{encounter}/registrations'),
+  desk('/encounters/[slug]/registrations/new', '/encounters/{encounter}/registrations/new', editors),
+  desk('/encounters/[slug]/registrations/[id]', '/encounters/{encounter}/registrations/{registration}'),
   desk('/encounters/new', '/encounters/new', editors),
   desk('/encounters/[slug]', '/encounters/{encounter}'),
   desk('/encounters/[slug]', '/encounters/{draft}'),
@@ -99,7 +119,7 @@ const deskPages = [
   ...['about', 'occasion', 'sides', 'seats', 'programme', 'rules', 'topics'].map((part) =>
     desk('/encounters/[slug]/edit/[part]', `/encounters/{draft}/edit/${part}`, editors),
   ),
-  desk('/calls', '/calls'),
+  desk('/calls', '/calls', team({ administrator: 200 })),
   desk('/calls/new', '/calls/new', editors),
   desk('/calls/[slug]', '/calls/{call}'),
   desk('/calls/[slug]', '/calls/{draftCall}'),
@@ -111,10 +131,19 @@ const deskPages = [
 ]
 
 const adminPages = [
-  ...['', '/administrators', '/audit', '/organisations', '/organisations/new', '/people', '/people/new'].map((path) =>
-    admin(path),
-  ),
+  ...[
+    '',
+    '/administrators',
+    '/audit',
+    '/organisations',
+    '/organisations/new',
+    '/people',
+    '/people/new',
+    '/territories',
+    '/territories/new',
+  ].map((path) => admin(path)),
   admin('/organisations/[organisation]', '/organisations/{organisation}'),
+  admin('/territories/[territory]', '/territories/{territory}'),
   admin('/people/[person]', '/people/{person}'),
   admin('/mandates/[mandate]', '/mandates/{mandate}'),
 ]
@@ -131,6 +160,7 @@ const answers = [
   api('communes/suggest', 'communes/suggest?locale=fr&q=hall', everybody()),
   api('health/live', 'health/live', everybody()),
   api('health/ready', 'health/ready', everybody()),
+  api('my/encounters/[slug]', 'my/encounters/{encounter}?locale=fr', everybody({ visitor: 204 })),
   api('session', 'session?locale=fr', everybody({ visitor: 204 })),
 ]
 
@@ -144,6 +174,20 @@ const file = (path: string, address: string, expected = everybody()) =>
   row(`${language}/(public)${path}/route.ts`, `/fr${address}`, expected)
 
 const files = [
+  ...['csv', 'xlsx'].map((format) =>
+    row(
+      `${language}/(organiser)/manage/[organisation]/encounters/[slug]/registrations/export.${format}/route.ts`,
+      `/fr/manage/{organisation}/encounters/{encounter}/registrations/export.${format}`,
+      nobody({ owner: 200, editor: 200 }),
+    ),
+  ),
+  row(
+    `${language}/(member)/my/registrations/[id]/event.ics/route.ts`,
+    '/fr/my/registrations/{registration}/event.ics',
+    nobody({ member: 200, delegate: 200 }),
+  ),
+  file('/r/[token]/event.ics', '/r/{link}/event.ics'),
+  file('/r/[token]/event.ics', '/r/{signInToken}/event.ics', nobody()),
   ...['robots.txt', 'sitemap.xml'].map((name) => row(`${name}/route.ts`, `/${name}`, everybody())),
   row('sitemaps/[part]/route.ts', '/sitemaps/pages.xml', everybody()),
   // They only take what their button sends.

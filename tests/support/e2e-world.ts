@@ -52,6 +52,8 @@ export async function aWorld(): Promise<World> {
     tokenHash: createHash('sha256').update('').update('\0').update(token).digest(),
     expiresAt: new Date(Date.now() + 86_400_000),
   })
+  const territory = randomUUID()
+  await insertRow('Territory', { id: territory, kind: 'sector', name: `Secteur ${tag}` })
   const registered = await markedRegistrations(tag, encounter, people.member)
   return {
     cookies: await cookiesOf(people),
@@ -64,6 +66,7 @@ export async function aWorld(): Promise<World> {
       call: `appel-${tag}`,
       draftCall: `appel-brouillon-${tag}`,
       registration: registered.ownId,
+      territory,
       person: people.member.personId,
       mandate: people.member.mandateId,
       invitation: token,
@@ -109,6 +112,15 @@ async function cookiesOf(people: Record<Exclude<Role, 'visitor'>, Somebody>): Pr
   }
   // Every role has been given its own just above.
   return cookies as Record<Role, string | null>
+}
+
+/** An organisation with an owner of its own, signed in with the second factor. */
+export async function anOrganiser() {
+  const tag = randomUUID().slice(0, 8)
+  const slug = `organisateur-${tag}`
+  const owner = await somebody({ familyName: `Organisatrice-${tag}` })
+  await join(await anOrganisation(slug), owner, 'owner')
+  return { tag, slug, cookie: await sessionOf(owner.personId), ...owner }
 }
 
 async function anOrganisation(slug: string): Promise<string> {
