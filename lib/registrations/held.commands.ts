@@ -31,5 +31,3 @@ export async function onRegistration<Value>(
 
 /** What a decision answers, where nothing more is to be said. */
 export type Decided = { id: string; status: Registration['status'] }
-
-export type Decide = (actor: Actor, registrationId: string) => Promise<Result<Decided>>

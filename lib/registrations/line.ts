@@ -20,7 +20,7 @@ export type SkipReason = 'sideFull' | 'balance'
 
 export type Skip = { id: string; reason: SkipReason }
 
-export function freeIn(pool: Pool): number {
+function freeIn(pool: Pool): number {
   return pool.isReleased ? Number.POSITIVE_INFINITY : Math.max(0, pool.capacity - pool.taken)
 }
 
@@ -34,7 +34,7 @@ export function hasRoomFor(pools: readonly Pool[], sideId: string | null): boole
 }
 
 /** Is it the side's own ceiling that keeps somebody out? */
-export function isSideFull(pools: readonly Pool[], sideId: string | null): boolean {
+function isSideFull(pools: readonly Pool[], sideId: string | null): boolean {
   return pools.some((pool) => pool.sideId !== null && pool.sideId === sideId && freeIn(pool) === 0)
 }
 

@@ -16,7 +16,7 @@ const stored = z.object({ choices: z.array(z.enum(needCodes)), other: z.string()
 
 export const noNeeds: Needs = { choices: [] }
 
-export function hasNeeds({ choices, other }: Needs): boolean {
+function hasNeeds({ choices, other }: Needs): boolean {
   return choices.length > 0 || (other ?? '') !== ''
 }
 

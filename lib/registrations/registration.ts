@@ -20,7 +20,7 @@ export type EndReason = (typeof endReasons)[number]
 export const liveStatuses = ['pending', 'waitlisted', 'offered', 'confirmed'] as const satisfies RegistrationStatus[]
 
 /** Those who hold a seat: one of the total and one of their side. */
-export const seatedStatuses = ['offered', 'confirmed'] as const satisfies RegistrationStatus[]
+const seatedStatuses = ['offered', 'confirmed'] as const satisfies RegistrationStatus[]
 
 export const registrationLife = lifecycle(registrationStatuses, {
   approve: { from: ['pending'], to: 'confirmed' },

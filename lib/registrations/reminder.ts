@@ -1,7 +1,7 @@
 const hour = 3_600_000
 
 /** A week before, then the day before. */
-export const reminderHours = [7 * 24, 24] as const
+const reminderHours = [7 * 24, 24] as const
 
 /** How soon after a confirmation a reminder would only repeat it. */
 const tooSoon = 24 * hour

@@ -108,15 +108,6 @@ export const guestSchema = z.strictObject({
   note: z.string().trim().max(200).optional(),
 })
 
-export const officialSchema = z.strictObject({
-  encounterId: z.uuid(),
-  ...names,
-  address,
-  ...commune,
-  function: z.string().trim().min(1).max(60),
-  locale: z.enum(locales),
-})
-
 const one = z.string().optional().catch(undefined)
 
 export const registerPageSchema = z.object({ for: one, sent: one })
