@@ -1,5 +1,4 @@
 import 'server-only'
-import type { Actor } from '@/lib/auth/actor'
 import { type LockedEncounter, lockEncounter } from '@/lib/encounters/lock.commands'
 import type { Registration } from '@/lib/generated/prisma/client'
 import { inTransaction, type Tx } from '@/lib/platform/db'

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { doorFor } from '@/lib/registrations/door'
-import { eligibility } from '@/lib/registrations/eligibility'
+import { type Candidacy, eligibility } from '@/lib/registrations/eligibility'
 import { isOfferOpen, offerDeadline } from '@/lib/registrations/offer'
 import { readReference, referenceFrom } from '@/lib/registrations/reference'
 import { holdsSeat, isLive, registrationLife, registrationStatuses } from '@/lib/registrations/registration'
@@ -60,9 +60,14 @@ describe('a reference', () => {
 })
 
 describe('a mandate', () => {
-  const mandate = {
-    ...{ id: 'm', function: 'mayor', proof: 'verified', startsOn: null, endsOn: null, sideId: 'FR' },
-  } as const
+  const mandate: Candidacy = {
+    id: 'm',
+    function: 'mayor',
+    proof: 'verified',
+    startsOn: null,
+    endsOn: null,
+    sideId: 'FR',
+  }
   const conditions = { allowedFunctions: ['mayor'], requiresApproval: false, hasSides: true, day: '2026-12-03' }
 
   it.each([
