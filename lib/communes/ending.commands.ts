@@ -1,7 +1,7 @@
 import 'server-only'
 import { Prisma, type Tx } from '@/lib/platform/db'
 import type { CommuneKey } from './commune'
-import type { CommuneRow } from './reference-row'
+import type { CommuneRow } from './commune-row'
 import { nearKeys, searchKey } from './search-key'
 
 export interface EndedCommune extends CommuneKey {

@@ -1,49 +1,17 @@
 import 'server-only'
-import { type Actor, authorOf } from '@/lib/auth/actor'
-import { db, type Tx } from '@/lib/platform/db'
+import type { Actor } from '@/lib/auth/actor'
+import type { Tx } from '@/lib/platform/db'
 import { touch } from '@/lib/platform/freshness'
-import { record } from '@/lib/platform/history'
 import { done, type Result, refuse } from '@/lib/platform/result'
+import type { CommuneRow } from './commune-row'
+import { communeColumns, stagedCommunes, writtenCommunes } from './commune-statements'
 import { type EndedCommune, endCommunes, listMissing } from './ending.commands'
-import type { Shape } from './import-file'
+import { predecessorsIn } from './former-row'
+import { formerCommunesIn } from './former-statements'
+import { type ImportOptions, inLongTransaction, type Preview, recordImport, run } from './import-transaction.commands'
 import { mayKeepReference } from './policy'
-import type { CommuneRow, TerritoryRow } from './reference-row'
-import {
-  bodyStatements,
-  communeColumns,
-  formerCommunesIn,
-  predecessorsIn,
-  type Statement,
-  stagedCommunes,
-  stagedTerritories,
-  territoryPreview,
-  writtenCommunes,
-  writtenTerritories,
-} from './reference-statements'
-
-export interface ImportOptions {
-  /** Says what would change, and changes nothing. */
-  dryRun: boolean
-}
-
-/** A whole country's list takes longer than a form may. */
-function inLongTransaction<T>(work: (tx: Tx) => Promise<T>): Promise<T> {
-  return db.$transaction(
-    async (tx) => {
-      await tx.$executeRaw`SET LOCAL statement_timeout = 0`
-      return work(tx)
-    },
-    { timeout: 600_000 },
-  )
-}
-
-async function run(tx: Tx, statements: Iterable<Statement>): Promise<void> {
-  // Constant texts of this folder; what comes from a file is bound.
-  for (const { text, values } of statements) await tx.$executeRawUnsafe(text, ...values)
-}
-
-const recordImport = (tx: Tx, actor: Actor, what: string, details: Record<string, number>) =>
-  record(tx, authorOf(actor), { subject: { type: 'reference', id: what }, action: 'reference.imported', details })
+import type { TerritoryRow } from './territory-row'
+import { bodyStatements, stagedTerritories, territoryPreview, writtenTerritories } from './territory-statements'
 
 export interface CommunesPreview {
   added: number
@@ -110,11 +78,6 @@ async function previewCommunes(tx: Tx): Promise<Omit<CommunesPreview, 'ended'>> 
   }
 }
 
-export interface Preview {
-  added: number
-  changed: number
-}
-
 /** Territories of the reference: new and renamed ones. None ends by not being in a file. */
 export async function importTerritories(
   actor: Actor,
@@ -131,40 +94,5 @@ export async function importTerritories(
     await recordImport(tx, actor, 'territories', { ...preview })
     await touch(tx, ['communes'])
     return done(preview)
-  })
-}
-
-/** Shapes of communes; one whose commune is not known is left out and counted. */
-export async function importBoundaries(
-  actor: Actor,
-  shapes: Shape[],
-  { dryRun, source }: ImportOptions & { source: string },
-): Promise<Result<Preview & { unknown: string[] }, 'notAllowed'>> {
-  if (!mayKeepReference(actor)) return refuse('notAllowed')
-  return inLongTransaction(async (tx) => {
-    await tx.$executeRaw`CREATE TEMP TABLE incoming_shape (country char(2), code text, geometry jsonb) ON COMMIT DROP`
-    for (let start = 0; start < shapes.length; start += 500) {
-      await tx.$executeRaw`INSERT INTO incoming_shape SELECT * FROM
-        jsonb_to_recordset(${JSON.stringify(shapes.slice(start, start + 500))}::jsonb) AS r(country char(2), code text, geometry jsonb)`
-    }
-    const unknown = await tx.$queryRaw<{ key: string }[]>`
-      SELECT r.country || '/' || r.code AS key FROM incoming_shape r
-      LEFT JOIN "Commune" c ON c."country" = r.country AND c."code" = r.code WHERE c."code" IS NULL ORDER BY 1`
-    const [preview = { added: 0, changed: 0 }] = await tx.$queryRaw<Preview[]>`
-      SELECT count(*) FILTER (WHERE b."code" IS NULL)::int AS added,
-        count(*) FILTER (WHERE b."geometry" <> r.geometry)::int AS changed
-      FROM incoming_shape r JOIN "Commune" c ON c."country" = r.country AND c."code" = r.code
-      LEFT JOIN "CommuneBoundary" b ON b."country" = r.country AND b."code" = r.code`
-    const found = { ...preview, unknown: unknown.map(({ key }) => key) }
-    if (dryRun) return done(found)
-    await tx.$executeRaw`
-      INSERT INTO "CommuneBoundary" AS b ("country", "code", "geometry", "source")
-      SELECT r.country, r.code, r.geometry, ${source} FROM incoming_shape r
-      JOIN "Commune" c ON c."country" = r.country AND c."code" = r.code
-      ON CONFLICT ("country", "code") DO UPDATE SET "geometry" = excluded."geometry", "source" = excluded."source"
-      WHERE (b."geometry", b."source") IS DISTINCT FROM (excluded."geometry", excluded."source")`
-    await recordImport(tx, actor, 'boundaries', { ...preview, unknown: unknown.length })
-    await touch(tx, ['communes'])
-    return done(found)
   })
 }

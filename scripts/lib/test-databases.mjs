@@ -52,10 +52,7 @@ export async function openSharedServer() {
   return { cluster, close: async () => (cluster.adopted ? undefined : cluster.stop()) }
 }
 
-const templateParts = [
-  ...['prisma/migrations', 'prisma/seed/reference', 'tests/support/template.ts'],
-  ...['lib/communes/reference-row.ts', 'lib/communes/reference-statements.ts', 'lib/communes/search-key.ts'],
-]
+const templateParts = ['prisma/migrations', 'prisma/seed/reference', 'lib/communes', 'tests/support/template.ts']
 
 /** Makes the template when its ingredients are new; gives its name. */
 export async function ensureTemplate(cluster) {

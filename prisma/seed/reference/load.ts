@@ -4,23 +4,14 @@ import { gunzipSync } from 'node:zlib'
 import { parse } from 'csv-parse/sync'
 import type { Pool } from 'pg'
 import type { z } from 'zod'
-import {
-  communeRow,
-  formerRow,
-  type OtherName,
-  otherName,
-  territoryRow,
-  withOtherNames,
-} from '../../../lib/communes/reference-row'
-import {
-  bodyStatements,
-  formerCommunesIn,
-  type Statement,
-  stagedCommunes,
-  stagedTerritories,
-  writtenCommunes,
-  writtenTerritories,
-} from '../../../lib/communes/reference-statements'
+import { communeRow } from '../../../lib/communes/commune-row'
+import { stagedCommunes, writtenCommunes } from '../../../lib/communes/commune-statements'
+import { formerRow } from '../../../lib/communes/former-row'
+import { formerCommunesIn } from '../../../lib/communes/former-statements'
+import { type OtherName, otherName, withOtherNames } from '../../../lib/communes/other-name'
+import type { Statement } from '../../../lib/communes/staging'
+import { territoryRow } from '../../../lib/communes/territory-row'
+import { bodyStatements, stagedTerritories, writtenTerritories } from '../../../lib/communes/territory-statements'
 
 /** `core`: Belgium and what lies within 50 km of it in France, for tests. */
 export type ReferenceScope = 'full' | 'core'

@@ -1,6 +1,9 @@
 import { describe, expect, it } from 'vitest'
+import { communeRow } from '@/lib/communes/commune-row'
 import { checkedRows, shapesIn } from '@/lib/communes/import-file'
-import { communeRow, namesOf, territoryRow, withOtherNames } from '@/lib/communes/reference-row'
+import { withOtherNames } from '@/lib/communes/other-name'
+import { namesOf } from '@/lib/communes/spelling'
+import { territoryRow } from '@/lib/communes/territory-row'
 
 const tournai = {
   country: 'BE',
