@@ -27,7 +27,11 @@ export function MomentField({ name, legend, hint, optional, words }: MomentField
         <DateField name={`${name}.date`} label={words.date} optional={optional} />
         <TimeField name={`${name}.time`} label={words.time} optional={optional} />
       </div>
-      {(unclear || textOf(given) !== '') && <RadioGroup name={`${name}.fold`} legend={words.fold} choices={choices} />}
+      {(unclear || textOf(given) !== '') && (
+        <div className="mt-4">
+          <RadioGroup name={`${name}.fold`} legend={words.fold} choices={choices} />
+        </div>
+      )}
     </GroupFrame>
   )
 }

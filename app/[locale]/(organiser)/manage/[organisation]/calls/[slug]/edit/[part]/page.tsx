@@ -27,10 +27,12 @@ export default async function EditCallPartPage({ params }: Props) {
   const call = await findManagedCall(user, organisation, slug)
   if (!call || !mayChangeCall(user, call) || !['draft', 'published'].includes(call.status)) notFound()
   const Form = callPartForms[part]
+  const title = translator(locale)(`calls:part.${part}`)
   return (
     <>
-      <CallDeskHead call={call} locale={locale} current={translator(locale)(`calls:part.${part}`)} />
+      <CallDeskHead call={call} locale={locale} current={title} />
       <div className="wrap py-8">
+        <h2 className="mb-6">{title}</h2>
         <Form call={call} locale={locale} />
       </div>
     </>

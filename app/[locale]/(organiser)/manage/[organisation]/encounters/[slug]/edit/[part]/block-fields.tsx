@@ -1,6 +1,7 @@
 import { contentWords } from '@/components/layout/form-words'
 import { CheckboxGroup, ChoiceField } from '@/components/ui/choice'
 import { ContentField } from '@/components/ui/content-field'
+import { Help } from '@/components/ui/help'
 import { SelectField } from '@/components/ui/select-field'
 import { NumberField } from '@/components/ui/text-field'
 import type { BlockPart } from '@/lib/encounters/parts'
@@ -94,7 +95,7 @@ function Rounds({ name, block, locale }: PieceProps) {
 function Speech({ name, block, locale }: PieceProps) {
   const t = translator(locale)
   return (
-    <>
+    <Help summary={t('encounters:form.speech')} icon="languages">
       <CheckboxGroup
         name={`${name}.languages`}
         legend={t('encounters:form.blockLanguages')}
@@ -115,6 +116,6 @@ function Speech({ name, block, locale }: PieceProps) {
         hint={t('encounters:form.unattributedHint')}
         defaultChecked={block?.isUnattributed ?? false}
       />
-    </>
+    </Help>
   )
 }

@@ -28,14 +28,12 @@ export default async function EditPartPage({ params }: Props) {
   const encounter = await findManagedEncounter(user, organisation, slug)
   if (!encounter || !mayChangeEncounter(user, encounter) || encounter.status === 'cancelled') notFound()
   const Form = partForms[part]
+  const title = translator(locale)(`encounters:part.${part}`)
   return (
     <>
-      <EncounterDeskHead
-        encounter={encounter}
-        locale={locale}
-        current={translator(locale)(`encounters:part.${part}`)}
-      />
+      <EncounterDeskHead encounter={encounter} locale={locale} current={title} />
       <div className="wrap py-8">
+        <h2 className="mb-6">{title}</h2>
         <Form encounter={encounter} locale={locale} />
       </div>
     </>
