@@ -18,7 +18,7 @@ export function CallWindows({ windows, locale }: { windows: readonly Window[]; l
 }
 
 /** "mai – juin 2027" for whole months, else both days. */
-export function windowWords({ startsOn, endsOn }: Omit<Window, 'id'>, locale: Locale): string {
+function windowWords({ startsOn, endsOn }: Omit<Window, 'id'>, locale: Locale): string {
   const [start, end] = [startsOn, endsOn].map((day) => dateLines(day, { locale, zone: 'UTC' }))
   const isOneYear = start?.year === end?.year
   if (!start || !end || !areWholeMonths(startsOn, endsOn)) {

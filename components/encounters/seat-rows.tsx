@@ -36,7 +36,7 @@ function poolOf(row: SeatRow, sides: readonly NamedSide[], { t, locale }: { t: T
 }
 
 /** "4 libres sur 20, 2 proposées", "complet, 6 en attente". */
-export function seatWords(row: SeatRow, t: Translate): string {
+function seatWords(row: SeatRow, t: Translate): string {
   const pieces = [
     row.free > 0
       ? t('encounters:public.seats.free', { count: row.free, seats: row.seats })

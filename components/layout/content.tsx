@@ -58,7 +58,7 @@ export function ContentText({ content, locale, as = 'paragraphs', line, classNam
 }
 
 /** Lines as somebody typed them; a dash or a star before a point is theirs, the drawing is ours. */
-export function linesOf(text: string): string[] {
+function linesOf(text: string): string[] {
   const lines = text.split(/\r?\n/).map((words) => words.replace(/^\s*[-–•*]\s+/, '').trim())
   return [...new Set(lines.filter(Boolean))]
 }

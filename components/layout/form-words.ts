@@ -1,7 +1,7 @@
 import type { ComboboxWords } from '@/components/ui/combobox'
 import type { FormWords } from '@/components/ui/form-context'
-import type { RankedWords } from '@/components/ui/ranked-parts'
 import type { MomentWords } from '@/components/ui/moment-field'
+import type { RankedWords } from '@/components/ui/ranked-parts'
 import type { ContentWords } from '@/components/ui/tongue'
 import type { Locale } from '@/lib/i18n/locales'
 import { translator } from '@/lib/i18n/translate'

@@ -6,7 +6,7 @@ import { nextOf } from '@/lib/platform/time-left'
 import { listCards } from './public-card.queries'
 
 /** Coming encounters that take place in a commune, or that it co-hosts; next first. */
-export async function listEncountersOfCommune(
+async function listEncountersOfCommune(
   { country, code }: { country: string; code: string },
   now: Date,
   limit = 5,

@@ -56,8 +56,6 @@ const topicRow = z.strictObject({
   languages: languagesField,
 })
 
-export type TopicRow = z.output<typeof topicRow>
-
 export const topicsFormSchema = z.strictObject({
   ...encounterField,
   ...amendmentFields,

@@ -32,7 +32,7 @@ function afterBlockEdit(before: ProgrammeBlock | undefined, block: BlockPart): B
 }
 
 /** A stored block as a part of the encounter, for comparing and for forms. */
-export function blockPartOf(block: ProgrammeBlock): BlockPart {
+function blockPartOf(block: ProgrammeBlock): BlockPart {
   const { id: _, encounterId: __, position: ___, title, description, ...rest } = block
   return { ...rest, title: readContent(title), description: readOptionalContent(description) }
 }

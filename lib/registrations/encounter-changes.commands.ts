@@ -22,7 +22,7 @@ export type AmendOptions = {
  * Changes a published encounter: a dated note on its page, seats moved with their line, and whoever is registered told what
  * they planned by has changed, old and new, with an updated calendar entry.
  */
-export async function amendEncounter(
+async function amendEncounter(
   actor: Actor,
   encounterId: string,
   version: number,

@@ -10,7 +10,7 @@ export type Letter = {
   attachments: { filename: string; contentType: string; content: string }[]
 }
 
-export async function lettersTo(address: string): Promise<Letter[]> {
+async function lettersTo(address: string): Promise<Letter[]> {
   const { body } = await ask(`/api/dev/mailbox?to=${encodeURIComponent(address)}`)
   // The shape of interface.md; what is not there fails where it is used.
   return JSON.parse(body) as Letter[]

@@ -17,7 +17,7 @@ function sealed(text: string): string {
 }
 
 /** As lib/registrations/link.ts signs the links of its letters. */
-export function signedLink(registrationId: string, personId: string, days = 100): string {
+function signedLink(registrationId: string, personId: string, days = 100): string {
   const until = Math.floor(Date.now() / 1000) + days * 86_400
   const payload = Buffer.from(JSON.stringify(['registration', `${registrationId}:${personId}`, until])).toString(
     'base64url',

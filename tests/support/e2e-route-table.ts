@@ -18,18 +18,18 @@ function all(outcome: Outcome, but: Some = {}): Expected {
   }
 }
 
-export const everybody = (but: Some = {}) => all(200, but)
+const everybody = (but: Some = {}) => all(200, but)
 
-export const signedIn = (but: Some = {}) => all(200, { visitor: 'signIn', ...but })
+const signedIn = (but: Some = {}) => all(200, { visitor: 'signIn', ...but })
 
 const powerful = (who: Some) =>
   all(404, { visitor: 'signIn', ownerWithoutFactor: 'factor', administratorWithoutFactor: 'factor', ...who })
 
-export const administrators = powerful({ administrator: 200 })
+const administrators = powerful({ administrator: 200 })
 
-export const team = (but: Some = {}) => powerful({ owner: 200, editor: 200, desk: 200, ...but })
+const team = (but: Some = {}) => powerful({ owner: 200, editor: 200, desk: 200, ...but })
 
-export const editors = team({ desk: 404 })
+const editors = team({ desk: 404 })
 
 /** Whoever is signed in already is sent on. */
 const onlySignedOut = all('elsewhere', {

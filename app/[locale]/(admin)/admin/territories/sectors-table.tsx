@@ -65,7 +65,7 @@ function columnsIn(locale: Locale): Column<SectorLine>[] {
 }
 
 /** "depuis le 1er janvier 2026", "du … au …". */
-export function periodIn({ startsOn, endsOn }: Pick<SectorLine, 'startsOn' | 'endsOn'>, locale: Locale): string {
+function periodIn({ startsOn, endsOn }: Pick<SectorLine, 'startsOn' | 'endsOn'>, locale: Locale): string {
   const t = translator(locale)
   if (startsOn && endsOn) {
     return t('communes:sectors.fromUntil', { from: formatDay(startsOn, locale), until: formatDay(endsOn, locale) })
