@@ -6,8 +6,9 @@ test.use({ javaScriptEnabled: false })
 
 test('an encounter is read without JavaScript: when, where, with whom, how many seats', async ({ page }) => {
   await page.goto('/fr/encounters')
-  await page.getByRole('link', { name: 'Les dossiers de la Lys' }).first().click()
-  await expect(page.getByRole('heading', { level: 1 })).toContainText('Les dossiers de la Lys')
+  await page.locator('main a[href="/fr/encounters/halluin-menen"]').first().click()
+  await expect(page.getByRole('heading', { level: 1 })).toContainText('Halluin')
+  await expect(page.locator('main')).toContainText('Les dossiers de la Lys')
   await expect(page.locator('main')).toContainText('Salle du Manège')
   await expect(page.locator('main')).toContainText('Claire Delmotte')
 })
