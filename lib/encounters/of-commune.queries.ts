@@ -6,11 +6,7 @@ import { nextOf } from '@/lib/platform/time-left'
 import { listCards } from './public-card.queries'
 
 /** Coming encounters that take place in a commune, or that it co-hosts; next first. */
-async function listEncountersOfCommune(
-  { country, code }: { country: string; code: string },
-  now: Date,
-  limit = 5,
-) {
+async function listEncountersOfCommune({ country, code }: { country: string; code: string }, now: Date, limit = 5) {
   const rows = await db.encounter.findMany({
     where: {
       status: 'published',
