@@ -87,7 +87,7 @@ export function filterWords(filters: CommuneFilters, choices: CommuneChoices, lo
 }
 
 /** The filter set back to what finds everything. */
-export const unset = {
+const unset = {
   q: { q: '' },
   country: { country: null },
   territory: { territory: null },

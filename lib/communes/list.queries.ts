@@ -79,16 +79,17 @@ function both(some: Prisma.Sql, others: Prisma.Sql): Prisma.Sql {
   return Prisma.sql`SELECT s."country", s."code", s.rank FROM (${some}) s JOIN (${others}) o USING ("country", "code")`
 }
 
-/** 0 the name, 1 its beginning or a word inside, 2 typing errors: only when nothing is right. */
+/** 0 the name, 1 its beginning, 2 a word inside, 3 typing errors: only when nothing is right. */
 function named(words: string): Prisma.Sql {
   const isName = Prisma.sql`"kind" IN ('name', 'formerName')`
   return Prisma.sql`
     WITH sure AS MATERIALIZED (
-      SELECT "country", "code", CASE WHEN "key" = ${words} THEN 0 ELSE 1 END AS rank FROM "CommuneName"
+      SELECT "country", "code", CASE WHEN "key" = ${words} THEN 0 WHEN "key" LIKE ${`${words}%`} THEN 1 ELSE 2 END AS rank
+      FROM "CommuneName"
       WHERE ("key" LIKE ${`${words}%`} OR "key" LIKE ${`% ${words}%`}) AND ${isName}
     )
     SELECT * FROM sure UNION ALL
-    SELECT "country", "code", 2 AS rank FROM "CommuneName"
+    SELECT "country", "code", 3 AS rank FROM "CommuneName"
     WHERE NOT EXISTS (SELECT FROM sure) AND ("near" && ${nearKeys(words)}::int[] OR ("key" % ${words} AND ${isName}))`
 }
 

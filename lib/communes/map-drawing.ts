@@ -2,7 +2,7 @@ import { type GeoPath, geoIdentity, geoPath } from 'd3-geo'
 import { type Arc, arcsOf, chained, outline, simplified } from './arcs'
 import type { Cell } from './cells'
 import type { Point, View } from './geo'
-import { type Label, type LabelWish, placeLabels } from './map-labels'
+import { type Cut, type Label, type LabelWish, placeLabels } from './map-labels'
 import { type Mark, type MarkWish, placeMarks } from './map-marks'
 import { isOnShoreA } from './shore'
 
@@ -41,7 +41,8 @@ export interface MapWishes {
   here: string | null
   near: string[]
   dots: boolean
-  cut: number
+  cut: Cut
+  textSize: number
 }
 
 /** Nobody sees a corner that is less than this many pixels from a straight line. */

@@ -24,6 +24,9 @@ interface Frame {
   height: number
 }
 
+/** Pixels at each edge that the frame may cut off, or that something stands on: no name is written there. */
+export type Cut = Partial<Record<'left' | 'right' | 'top' | 'bottom', number>>
+
 interface Box {
   left: number
   right: number
@@ -31,15 +34,17 @@ interface Box {
   bottom: number
 }
 
-/** Width of a letter and height of a line at the 15 px of `.map text`. */
-const letter = 7.6
-const above = 12
-const below = 4
+/** Width of a letter, and what of a line is above and below its foot, as parts of the size. */
+const letter = 0.51
+const above = 0.8
+const below = 0.27
+/** Pixels that a name keeps from the edge. */
+const margin = 4
 
-function boxOf(text: string, [x, y]: Point, anchor: Label['anchor']): Box {
-  const width = text.length * letter
+function boxOf(text: string, [x, y]: Point, anchor: Label['anchor'], size: number): Box {
+  const width = text.length * letter * size
   const left = x - { start: 0, middle: width / 2, end: width }[anchor]
-  return { left, right: left + width, top: y - above, bottom: y + below }
+  return { left, right: left + width, top: y - above * size, bottom: y + below * size }
 }
 
 const meets = (a: Box, b: Box) => a.left < b.right && b.left < a.right && a.top < b.bottom && b.top < a.bottom
@@ -59,8 +64,9 @@ function places({ at: [x, y] }: LabelWish, dots: boolean, awayFrom: Point | null
 }
 
 interface Around extends Frame {
-  /** Pixels that a frame may cut off on the left and on the right: no name stands there. */
-  cut: number
+  cut: Cut
+  /** Size of the names at most, pixels: on a small screen they are larger. */
+  textSize: number
   dots: boolean
   marks: Mark[]
   /** The spot of the border nearest to a commune. */
@@ -71,20 +77,24 @@ interface Around extends Frame {
 export function placeLabels(
   wishes: LabelWish[],
   limit: number,
-  { width, height, cut, dots, marks, borderNear }: Around,
+  { width, height, cut, textSize, dots, marks, borderNear }: Around,
 ): Label[] {
   const labels: Label[] = []
   const taken: Box[] = marks.map(({ at }) => around(at, 20))
   for (const wish of wishes.toSorted((a, b) => b.weight - a.weight)) {
     if (labels.length >= limit) break
     const place = places(wish, dots, borderNear(wish.at)).find(({ at, anchor }) => {
-      const box = boxOf(wish.text, at, anchor)
-      const isInside = box.left > cut + 4 && box.right < width - cut - 4 && box.top > 4 && box.bottom < height - 4
+      const box = boxOf(wish.text, at, anchor, textSize)
+      const isInside =
+        box.left > margin + (cut.left ?? 0) &&
+        box.right < width - margin - (cut.right ?? 0) &&
+        box.top > margin + (cut.top ?? 0) &&
+        box.bottom < height - margin - (cut.bottom ?? 0)
       return isInside && !taken.some((other) => meets(box, other))
     })
     if (!place) continue
     labels.push({ id: wish.id, text: wish.text, shore: wish.shore, ...place })
-    taken.push(boxOf(wish.text, place.at, place.anchor))
+    taken.push(boxOf(wish.text, place.at, place.anchor, textSize))
     if (dots) taken.push(around(wish.at, 5))
   }
   return labels

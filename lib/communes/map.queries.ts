@@ -4,6 +4,7 @@ import { type CommuneKey, keyText, officialName } from './commune'
 import { type Bounds, boundsAround, type Position, viewOf } from './geo'
 import { groundFromAfar, groundFromNear } from './ground.queries'
 import { drawing, type MapDrawing } from './map-drawing'
+import type { Cut } from './map-labels'
 import { shoreOf } from './shore'
 
 export interface MapMark {
@@ -26,8 +27,9 @@ export interface MapRequest {
   labels?: number
   /** A dot for each named commune, its name beside it; without, the name is written on its land. */
   dots?: boolean
-  /** Pixels on the left and on the right that the frame may cut off: no name stands there. */
-  cut?: number
+  cut?: Cut
+  /** Size of the names at most, pixels (15): where a small screen shows them larger, they still part. */
+  textSize?: number
 }
 
 const selected = {
@@ -82,7 +84,8 @@ export async function drawMap(request: MapRequest): Promise<MapDrawing> {
     here: request.here ? id(request.here) : null,
     near: [...near],
     dots: request.dots ?? false,
-    cut: request.cut ?? 0,
+    cut: request.cut ?? {},
+    textSize: request.textSize ?? 15,
   })
 }
 

@@ -32,7 +32,8 @@ const wishes = (some: Partial<MapWishes> = {}): MapWishes => ({
   here: null,
   near: [],
   dots: true,
-  cut: 0,
+  cut: {},
+  textSize: 15,
   ...some,
 })
 
@@ -125,7 +126,7 @@ describe('names', () => {
     shore: country === 'FR' ? ('a' as const) : ('b' as const),
     weight: i,
   }))
-  const map = drawing(view, ground, wishes({ labels, labelLimit: 12, cut: 30 }))
+  const map = drawing(view, ground, wishes({ labels, labelLimit: 12, cut: { left: 30, right: 30 } }))
 
   it('are those of the largest that find a place, each with its dot', () => {
     expect(map.labels).toHaveLength(12)
@@ -136,7 +137,7 @@ describe('names', () => {
     const boxes = map.labels.map(({ text, at: [x, y], anchor }) => {
       const width = text.length * 7.6
       const left = x - { start: 0, middle: width / 2, end: width }[anchor]
-      return { left, right: left + width, top: y - 12, bottom: y + 4 }
+      return { left, right: left + width, top: y - 11, bottom: y + 3 }
     })
     for (const [i, a] of boxes.entries()) {
       expect(a.left).toBeGreaterThan(30)
