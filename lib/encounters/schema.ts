@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { contentSchema, optionalContentSchema } from '@/lib/i18n/content'
 import { spokenLanguages } from '@/lib/i18n/spoken-languages'
+import { mandateFunctionCodes } from '@/lib/officials/function'
 import { optionalLink, optionalText, optionalWhole, ticked, versionField, whole } from '@/lib/platform/form-fields'
 import { instantIn, optionalWallTimeSchema, wallTimeSchema, zoneSchema } from '@/lib/platform/wall-time'
 import { attendances, encounterKinds, waitingPolicies } from './encounter'
@@ -83,7 +84,10 @@ export const rulesFormSchema = z
     zone: zoneSchema,
     opens: wallTimeSchema,
     closes: wallTimeSchema,
-    allowedFunctions: z.array(z.string().max(60)).max(60).default([]),
+    allowedFunctions: z
+      .array(z.string().refine((code) => mandateFunctionCodes.includes(code), 'unknownFunction'))
+      .max(60)
+      .default([]),
     requiresApproval: ticked,
     waitingPolicy: z.enum(waitingPolicies),
     offerHours: whole({ min: 1, max: 168 }),
