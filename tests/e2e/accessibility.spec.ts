@@ -9,7 +9,7 @@ const themes = ['light', 'dark'] as const
 
 let world: World
 
-test.describe.configure({ timeout: 120_000 })
+test.describe.configure({ mode: 'parallel', timeout: 120_000 })
 
 test.beforeAll(async () => {
   world = await aWorld()
