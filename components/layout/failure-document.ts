@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto'
 import { localeOr } from '@/lib/i18n/locales'
-import { translator } from '@/lib/i18n/translate'
+import { type Translate, translator } from '@/lib/i18n/translate'
 import { contentSecurityPolicy } from '@/lib/platform/content-security.mjs'
 import { paths } from '@/lib/platform/paths'
 
@@ -23,18 +23,27 @@ const styleSource = `'sha256-${createHash('sha256').update(style).digest('base64
 
 export const failurePolicy = contentSecurityPolicy({ styles: [styleSource] })
 
-/** The page that says so, in the language of the address that was asked. */
-export function failureDocument(address: string): string {
+/** The page that says so, or that there is none, in the language of the address that was asked. */
+export function failureDocument(address: string, status: number): string {
   const locale = localeOr(address.split(/[/?#]/)[1])
   const t = translator(locale)
+  const words = status === 404 ? notFoundWords(t) : failureWords(t)
   return `<!DOCTYPE html>
 <html lang="${locale}"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width, initial-scale=1">
-<meta name="robots" content="noindex"><title>${escaped(t('common:failure.title'))} – Vis-à-vis</title><style>${style}</style></head>
-<body><main><p class="mark">vis<i>–</i>à<i>–</i>vis</p><h1>${escaped(t('common:failure.title'))}</h1>
-<p>${escaped(t('common:failure.body'))}</p><p>${escaped(t('common:failure.form'))}</p>
-<p><a href="">${escaped(t('common:failure.retry'))}</a><a href="${paths.home(locale)}">${escaped(t('common:failure.home'))}</a></p>
+<meta name="robots" content="noindex"><title>${escaped(words.title)} – Vis-à-vis</title><style>${style}</style></head>
+<body><main><p class="mark">vis<i>–</i>à<i>–</i>vis</p><h1>${escaped(words.title)}</h1>
+${words.sentences.map((sentence) => `<p>${escaped(sentence)}</p>`).join('\n')}
+<p>${status === 404 ? '' : `<a href="">${escaped(t('common:failure.retry'))}</a>`}<a href="${paths.home(locale)}">${escaped(t('common:failure.home'))}</a></p>
 </main></body></html>
 `
+}
+
+function notFoundWords(t: Translate) {
+  return { title: t('common:notFound.title'), sentences: [t('common:notFound.body')] }
+}
+
+function failureWords(t: Translate) {
+  return { title: t('common:failure.title'), sentences: [t('common:failure.body'), t('common:failure.form')] }
 }
 
 function escaped(text: string): string {

@@ -1,18 +1,17 @@
 // @ts-check
 // The cache behind public pages and their rows (docs/decisions: public pages). One per process, bounded; what makes an
 // entry stale is heard from PostgreSQL (lib/platform/stamps.mjs) or read from the clock (a tag `until:MS`).
-import { contentSecurityPolicy, inlineScriptSources } from './content-security.mjs'
+import { addHeaders, listedTags } from './page-headers.mjs'
 import { PageStore } from './page-store.mjs'
 import { isBlind, isStale, stampTags } from './stamps.mjs'
 
 /**
  * @typedef {import('next/dist/server/response-cache').IncrementalCacheValue} Value
  * @typedef {{ value: Value, tags: string[], begun: number, until: number, retriedAt?: number }} Entry
- * @typedef {{ found: PageStore<Entry>, missing: PageStore<Entry>, misses: Map<string, number> }} Memory
+ * @typedef {{ found: PageStore<Entry>, slight: PageStore<Entry>, misses: Map<string, number> }} Memory
  */
 
 const megabyte = 1024 * 1024
-const tagsHeader = 'x-next-cache-tags'
 
 /** Several changes within a second are one refresh: a page this young is shown though a tag of it was stamped. */
 const youth = 1000
@@ -25,10 +24,9 @@ const kept = globalThis
 
 /** @returns {Memory} */
 function memory() {
-  // Pages that do not exist have a small store of their own: asking for a million of them pushes nothing out.
   kept.visavisPages ??= {
     found: new PageStore(64 * megabyte),
-    missing: new PageStore(4 * megabyte),
+    slight: new PageStore(4 * megabyte),
     misses: new Map(),
   }
   return kept.visavisPages
@@ -45,9 +43,7 @@ function isUsable(entry, now) {
 
 /** @param {Value} value @param {{ tags?: string[] }} context @returns {string[]} */
 function tagsOf(value, context) {
-  const listed = 'headers' in value ? value.headers?.[tagsHeader] : undefined
-  const found = typeof listed === 'string' ? listed.split(',') : []
-  return [...found, ...(context.tags ?? []), ...(value.kind === 'FETCH' ? tagsOfRows(value.data.body) : [])]
+  return [...listedTags(value), ...(context.tags ?? []), ...(value.kind === 'FETCH' ? tagsOfRows(value.data.body) : [])]
 }
 
 /** Rows say themselves what makes them stale (lib/platform/public-cache.ts). @param {string} body @returns {string[]} */
@@ -77,25 +73,20 @@ function sizeOf(value) {
 }
 
 /**
- * Next sends these headers with the page, on the first request and on all others. Others may keep the page too, and ask
- * us each time whether it is still the same: they do not hear of changes.
+ * What says that something is not there, and rows too small to be worth it: whoever asks for a million things that do not
+ * exist pushes nothing else out.
  * @param {Value} value
  */
-function addHeaders(value) {
-  if (value.kind !== 'APP_PAGE') return
-  value.headers ??= {}
-  value.headers['cache-control'] = 'public, max-age=0, must-revalidate'
-  // The type of a page's HTML is a RenderResult before it is cached, a string here.
-  const html = /** @type {unknown} */ (value.html)
-  value.headers['content-security-policy'] = contentSecurityPolicy({ scripts: inlineScriptSources(String(html)) })
+function isSlight(value) {
+  return value.kind === 'FETCH' ? value.data.body.length < 200 : 'status' in value && value.status === 404
 }
 
 export default class CacheHandler {
   /** @param {string} key @param {{ kind?: string }} [_context] */
   async get(key, _context) {
-    const { found, missing, misses } = memory()
+    const { found, slight, misses } = memory()
     const now = Date.now()
-    const entry = found.get(key) ?? missing.get(key)
+    const entry = found.get(key) ?? slight.get(key)
     if (entry && isUsable(entry, now)) return { value: entry.value, lastModified: entry.begun }
     // The render begins now: a change from here on makes its result stale. Of several renders the first one counts.
     if (!misses.has(key)) misses.set(key, now)
@@ -106,7 +97,7 @@ export default class CacheHandler {
 
   /** @param {string} key @param {Value | null} value @param {{ tags?: string[] }} [context] */
   async set(key, value, context = {}) {
-    const { found, missing, misses } = memory()
+    const { found, slight, misses } = memory()
     const begun = misses.get(key)
     misses.delete(key)
     const known = found.get(key)
@@ -118,9 +109,9 @@ export default class CacheHandler {
     // Whose beginning is not known may be stale already; what is kept meanwhile is judged by itself.
     if (!value || begun === undefined) return
     found.delete(key)
-    missing.delete(key)
+    slight.delete(key)
     const tags = tagsOf(value, context)
-    const store = 'status' in value && value.status === 404 ? missing : found
+    const store = isSlight(value) ? slight : found
     store.set(key, { value, tags, begun, until: earliestEnd(tags) }, sizeOf(value))
   }
 

@@ -1,10 +1,11 @@
 import { ServerResponse } from 'node:http'
 import { contentSecurityPolicy } from './content-security.mjs'
+import { wholePageHeader } from './page-headers.mjs'
 import { safeHeaders } from './response-headers.mjs'
 import { wasUnavailable } from './unavailable'
 
-/** Makes the page that says that a page could not be made. */
-export type FailurePage = { documentFor: (address: string) => string; policy: string }
+/** Makes the page that says that a page could not be made, or is not there. */
+export type FailurePage = { documentFor: (address: string, status: number) => string; policy: string }
 
 const policyName = 'Content-Security-Policy'
 
@@ -25,9 +26,12 @@ export function guardResponses(failure: FailurePage | null): void {
   const beforeHead = (response: ServerResponse, status: number): number => {
     if (response.headersSent) return status
     secure(response)
-    if (!failure || !isErrorDocument(response, status)) return status
-    replaced.set(response, failure.documentFor(response.req.url ?? '/'))
-    return turnIntoFailure(response, Buffer.byteLength(replaced.get(response) ?? ''), failure.policy)
+    const isEmpty = failure !== null && isErrorDocument(response, status)
+    response.removeHeader(wholePageHeader)
+    if (!isEmpty) return status
+    replaced.set(response, failure.documentFor(response.req.url ?? '/', status))
+    describeDocument(response, Buffer.byteLength(replaced.get(response) ?? ''), failure.policy)
+    return status < 500 ? status : failureStatus(response)
   }
 
   Object.assign(ServerResponse.prototype, {
@@ -35,15 +39,20 @@ export function guardResponses(failure: FailurePage | null): void {
       return Reflect.apply(writeHead, this, [beforeHead(this, status), ...rest])
     },
     write(this: ServerResponse, ...chunk: unknown[]) {
-      if (!this.headersSent && isErrorDocument(this, this.statusCode)) this.writeHead(this.statusCode)
+      startDocument(this)
       return replaced.has(this) ? true : Reflect.apply(write, this, chunk)
     },
     end(this: ServerResponse, ...chunk: unknown[]) {
-      if (!this.headersSent && isErrorDocument(this, this.statusCode)) this.writeHead(this.statusCode)
+      startDocument(this)
       const page = replaced.get(this)
       return Reflect.apply(end, this, page === undefined ? chunk : [page])
     },
   })
+}
+
+/** The head is written before the body that it replaces. */
+function startDocument(response: ServerResponse): void {
+  if (!response.headersSent && isErrorDocument(response, response.statusCode)) response.writeHead(response.statusCode)
 }
 
 function secure(response: ServerResponse): void {
@@ -56,18 +65,34 @@ function secure(response: ServerResponse): void {
   if (own) response.setHeader(policyName, own)
 }
 
+/** Next's documents of errors, and of what is not there unless a page of ours says so. */
 function isErrorDocument(response: ServerResponse, status: number): boolean {
-  return status >= 500 && String(response.getHeader('content-type')).startsWith('text/html')
+  const isError = status >= 500 || (status === 404 && !response.hasHeader(wholePageHeader))
+  return isError && String(response.getHeader('content-type')).startsWith('text/html')
 }
 
-/** @returns the status: 503 where trying again soon will help. */
-function turnIntoFailure(response: ServerResponse, length: number, policy: string): number {
+function describeDocument(response: ServerResponse, length: number, policy: string): void {
   for (const name of ['Content-Encoding', 'Transfer-Encoding', 'ETag', 'Link']) response.removeHeader(name)
   response.setHeader('Content-Type', 'text/html; charset=utf-8')
   response.setHeader('Content-Length', length)
   response.setHeader('Cache-Control', 'private, no-store')
   response.setHeader(policyName, policy)
+}
+
+/** 400 for an address that nobody can read, 503 where trying again soon will help. */
+function failureStatus(response: ServerResponse): number {
+  if (!isReadable(response.req.url ?? '/')) return 400
   if (!wasUnavailable(String(response.getHeader('x-request-id')))) return 500
   response.setHeader('Retry-After', 5)
   return 503
+}
+
+function isReadable(address: string): boolean {
+  try {
+    decodeURIComponent(address)
+    return true
+  } catch {
+    // decodeURIComponent throws for bytes that are no UTF-8; Next does too, and answers 500.
+    return false
+  }
 }

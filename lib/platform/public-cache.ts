@@ -37,6 +37,11 @@ export async function staleFrom(at: Date | null): Promise<void> {
   await carry(endTags(at))
 }
 
+/** The page that is being made says that something is not there: it is sent with the status 404 (cache-handler.mjs). */
+export async function answerNotFound(): Promise<void> {
+  await carry(['status:404'])
+}
+
 function endTags(at: Date | null | undefined): string[] {
   return at ? [`until:${at.getTime()}`] : []
 }

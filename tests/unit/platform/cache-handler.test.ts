@@ -187,6 +187,13 @@ it('allows exactly the inline scripts of the page, and no data block needs leave
   )
 })
 
+it('sends a page that says that something is not there with the status 404', async () => {
+  const kept = page(['encounter:none', 'status:404'])
+  await render('/fr/encounters/none', kept)
+  expect(kept.status).toBe(404)
+  expect(await shown('/fr/encounters/none')).toBe(kept)
+})
+
 it('lets nobody else keep a page without asking', async () => {
   const kept = page([])
   await render('/fr', kept)

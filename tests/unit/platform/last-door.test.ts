@@ -22,6 +22,22 @@ const answers: Record<string, (response: ServerResponse) => void> = {
     response.setHeader('content-length', 11)
     response.end('__next_error')
   },
+  '/de/gone': (response) => {
+    response.statusCode = 404
+    response.setHeader('content-type', 'text/html; charset=utf-8')
+    response.end('__next_error')
+  },
+  '/de/whole': (response) => {
+    response.statusCode = 404
+    response.setHeader('content-type', 'text/html; charset=utf-8')
+    response.setHeader('x-whole-page', '1')
+    response.end('a whole page')
+  },
+  '/fr/%E0%A4%A': (response) => {
+    response.statusCode = 500
+    response.setHeader('content-type', 'text/html; charset=utf-8')
+    response.end('Internal Server Error')
+  },
   '/fr/streamed': (response) => {
     response.writeHead(500, { 'content-type': 'text/plain' })
     response.write('in ')
@@ -84,12 +100,26 @@ it('puts a page that can be read in the place of an empty error document', async
   expect(Number(headers.get('content-length'))).toBe(Buffer.byteLength(text))
 })
 
+it('says that something is not there, unless a page of ours says so', async () => {
+  const gone = await ask('/de/gone')
+  expect(gone.status).toBe(404)
+  expect(gone.text).toContain('<html lang="de">')
+  expect(gone.text).toContain('Diese Seite gibt es nicht')
+  const whole = await ask('/de/whole')
+  expect([whole.status, whole.text]).toEqual([404, 'a whole page'])
+  expect(whole.headers.get('x-whole-page')).toBeNull()
+})
+
 it('says when to try again where the fault is one of the moment', async () => {
   const { status, headers, text } = await ask('/fr/away')
   expect(status).toBe(503)
   expect(headers.get('retry-after')).toBe('5')
   expect(headers.get('content-encoding')).toBeNull()
   expect(text).toContain('<html lang="fr">')
+})
+
+it('says that an address that nobody can read is the asker’s fault', async () => {
+  expect((await ask('/fr/%E0%A4%A')).status).toBe(400)
 })
 
 it('leaves errors that are no documents', async () => {

@@ -1,8 +1,11 @@
-import { notFound } from 'next/navigation'
+import { MissingPage } from '@/components/layout/missing-page'
 
-/** Any address that is no page: not kept, there is no end of them. */
-export const dynamic = 'force-dynamic'
+/** Any address that is no page: kept like the others, in a small store of its own (lib/platform/cache-handler.mjs). */
+export const dynamic = 'error'
+export const generateStaticParams = () => []
 
-export default function MissingPage() {
-  notFound()
+export const metadata = { robots: { index: false } }
+
+export default function AnyOtherPage() {
+  return <MissingPage />
 }

@@ -1,7 +1,7 @@
 import type { Metadata } from 'next'
-import { notFound } from 'next/navigation'
 import { callData } from '@/components/calls/call-data'
 import { CallView } from '@/components/calls/call-view'
+import { MissingPage } from '@/components/layout/missing-page'
 import { StructuredData } from '@/components/layout/structured-data'
 import { shownCall } from '@/lib/calls/cached.queries'
 import { nextMomentOf } from '@/lib/calls/call'
@@ -19,7 +19,7 @@ export const generateStaticParams = () => []
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
   const { locale: asked, slug } = await params
   const [locale, call] = [localeOr(asked), await shownCall(slug)]
-  if (!call) return {}
+  if (!call) return { robots: { index: false } }
   return publicMetadata(locale, {
     path: (language) => paths.call(language, slug),
     title: textFor(call.title, locale).text,
@@ -30,7 +30,7 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
 export default async function CallPage({ params }: Props) {
   const { locale: asked, slug } = await params
   const [locale, call] = [localeOr(asked), await shownCall(slug)]
-  if (!call) notFound()
+  if (!call) return <MissingPage />
   const now = new Date()
   await staleFrom(nextMomentOf(call, now))
   return (

@@ -1,8 +1,8 @@
 import type { Metadata } from 'next'
-import { notFound } from 'next/navigation'
 import { encounterEventData } from '@/components/encounters/encounter-data'
 import { encounterSentence, pageName } from '@/components/encounters/encounter-sentence'
 import { EncounterView } from '@/components/encounters/encounter-view'
+import { MissingPage } from '@/components/layout/missing-page'
 import { StructuredData } from '@/components/layout/structured-data'
 import { shownEncounter } from '@/lib/encounters/cached.queries'
 import { nextPageMomentOf } from '@/lib/encounters/page-moment'
@@ -19,7 +19,7 @@ export const generateStaticParams = () => []
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
   const { locale: asked, slug } = await params
   const [locale, encounter] = [localeOr(asked), await shownEncounter(slug)]
-  if (!encounter) return {}
+  if (!encounter) return { robots: { index: false } }
   return publicMetadata(locale, {
     path: (language) => paths.encounter(language, slug),
     title: pageName(encounter, locale),
@@ -30,7 +30,7 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
 export default async function EncounterPage({ params }: Props) {
   const { locale: asked, slug } = await params
   const [locale, encounter] = [localeOr(asked), await shownEncounter(slug)]
-  if (!encounter) notFound()
+  if (!encounter) return <MissingPage />
   const now = new Date()
   await staleFrom(nextPageMomentOf(encounter, now))
   return (

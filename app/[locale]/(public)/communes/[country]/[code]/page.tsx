@@ -1,7 +1,8 @@
 import type { Metadata } from 'next'
-import { notFound, permanentRedirect } from 'next/navigation'
+import { permanentRedirect } from 'next/navigation'
 import { communeData } from '@/components/communes/commune-data'
 import { CommuneTop } from '@/components/communes/commune-top'
+import { MissingPage } from '@/components/layout/missing-page'
 import { StructuredData } from '@/components/layout/structured-data'
 import { isNearBorder, mapAround, neighboursOf, shownCommune, successorOf } from '@/lib/communes/cached.queries'
 import { communeNameInFull } from '@/lib/communes/commune'
@@ -24,7 +25,7 @@ export const generateStaticParams = () => []
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
   const { locale: asked, country, code } = await params
   const [locale, commune] = [localeOr(asked), await shownCommune(country, code)]
-  if (!commune) return {}
+  if (!commune) return { robots: { index: false } }
   const name = communeNameInFull(commune, locale)
   return publicMetadata(locale, {
     path: (language) => paths.commune(language, country, code),
@@ -57,8 +58,8 @@ export default async function CommunePage({ params }: Props) {
 }
 
 /** A code that was merged into another commune leads there, for good. */
-async function leadOn(locale: ReturnType<typeof localeOr>, country: string, code: string): Promise<never> {
+async function leadOn(locale: ReturnType<typeof localeOr>, country: string, code: string) {
   const successor = await successorOf(country, code)
-  if (!successor) notFound()
+  if (!successor) return <MissingPage />
   permanentRedirect(paths.commune(locale, successor.country, successor.code))
 }
