@@ -11,7 +11,7 @@ export function OfficialTable({ counts, locale }: Props) {
   const t = translator(locale)
   return (
     <Table
-      label={t('communes:sectors.official')}
+      label={t('communes:sectors.officialList')}
       rows={counts}
       rowKey={({ kind }) => kind}
       dense

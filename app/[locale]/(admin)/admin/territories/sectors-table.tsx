@@ -26,7 +26,7 @@ export function SectorsTable({ sectors, locale }: Props) {
   }
   return (
     <Table
-      label={t('communes:sectors.drawn')}
+      label={t('communes:sectors.drawnList')}
       columns={columnsIn(locale)}
       rows={sectors}
       rowKey={({ id }) => id}

@@ -59,7 +59,7 @@ function MembersTable({ members, locale }: { members: Sector['members']; locale:
   const nameOf = (commune: Sector['members'][number]) => communeNameInFull(commune, locale)
   return (
     <Table
-      label={t('communes:sectors.members')}
+      label={t('communes:sectors.membersList')}
       rows={members}
       rowKey={keyText}
       dense

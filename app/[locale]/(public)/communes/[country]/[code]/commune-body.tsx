@@ -42,7 +42,7 @@ export function CommuneBody({ encounters, neighbours, touching, locale, now }: P
               }
             />
           ) : (
-            <Crossings labelledBy="encounters">
+            <Crossings label={t('communes:page.encountersList')}>
               {encounters.map((encounter) => (
                 <EncounterCrossing key={encounter.slug} encounter={encounter} locale={locale} now={now} />
               ))}
