@@ -23,9 +23,11 @@ export function guardResponses(failure: FailurePage | null): void {
   const { writeHead, write, end } = ServerResponse.prototype
   const replaced = new WeakMap<ServerResponse, string>()
 
-  const beforeHead = (response: ServerResponse, status: number): number => {
-    if (response.headersSent) return status
+  const beforeHead = (response: ServerResponse, given: number): number => {
+    if (response.headersSent) return given
     secure(response)
+    // Next answers 500 to an address that nobody can read.
+    const status = given === 500 && !isReadable(response.req.url ?? '/') ? 400 : given
     const isEmpty = failure !== null && isErrorDocument(response, status)
     response.removeHeader(wholePageHeader)
     if (!isEmpty) return status
@@ -79,9 +81,8 @@ function describeDocument(response: ServerResponse, length: number, policy: stri
   response.setHeader(policyName, policy)
 }
 
-/** 400 for an address that nobody can read, 503 where trying again soon will help. */
+/** 503 where trying again soon will help. */
 function failureStatus(response: ServerResponse): number {
-  if (!isReadable(response.req.url ?? '/')) return 400
   if (!wasUnavailable(String(response.getHeader('x-request-id')))) return 500
   response.setHeader('Retry-After', 5)
   return 503
@@ -92,7 +93,7 @@ function isReadable(address: string): boolean {
     decodeURIComponent(address)
     return true
   } catch {
-    // decodeURIComponent throws for bytes that are no UTF-8; Next does too, and answers 500.
+    // It throws for bytes that are no UTF-8.
     return false
   }
 }
