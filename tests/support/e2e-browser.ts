@@ -5,7 +5,8 @@ import { siteUrl } from './e2e-site'
 export function complaintsOf(context: BrowserContext): string[] {
   const complaints: string[] = []
   context.on('console', (message) => {
-    if (message.type() === 'error') complaints.push(`${message.page()?.url()}: ${message.text()}`)
+    if (message.type() !== 'error') return
+    complaints.push(`${message.page()?.url()}: ${message.text()} (${message.location().url})`)
   })
   context.on('weberror', (error) => complaints.push(`${error.page()?.url()}: ${error.error().message}`))
   context.on('request', (request) => {
