@@ -10,6 +10,8 @@ export default defineConfig({
   workers: 2,
   timeout: 60_000,
   forbidOnly: Boolean(process.env.CI),
+  // A browser on a busy machine may lose a moment; what fails twice is a fault.
+  retries: 1,
   use: {
     baseURL: process.env.E2E_URL ?? 'http://localhost:3000',
     locale: 'fr-BE',
