@@ -21,7 +21,7 @@ export function CallHead({ call, locale, now }: Props) {
           label={t('common:nav.crumbs')}
           items={[
             { label: t('calls:public.page.crumbs'), href: paths.calls(locale) },
-            { label: textFor(call.title, locale).text },
+            { label: t(`calls:public.kind.${call.kind}`) },
           ]}
         />
         <h1>

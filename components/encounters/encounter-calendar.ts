@@ -6,13 +6,11 @@ import { env } from '@/lib/platform/env'
 import { absolute, paths } from '@/lib/platform/paths'
 import { encounterName } from './encounter-name'
 import { encounterSentence, pageName } from './encounter-sentence'
-import { placeName, placeWords } from './encounter-words'
+import { addressWords, placeWords } from './encounter-words'
 
 /** The public entry of an encounter: the same UID in every language, so that a later file replaces an earlier one. */
 export function pageEntry(encounter: EncounterPage, locale: Locale): CalendarEntry {
-  const { venueName, venueAddress, commune, attendance } = encounter
-  const address = [venueName, venueAddress, commune && placeName(commune, locale)].filter(Boolean).join(', ')
-  const location = attendance === 'online' ? placeWords(encounter, locale) : address
+  const location = encounter.attendance === 'online' ? placeWords(encounter, locale) : addressWords(encounter, locale)
   return { ...entryOf(encounter, locale), summary: pageName(encounter, locale), location }
 }
 

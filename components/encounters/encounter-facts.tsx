@@ -7,7 +7,7 @@ import type { Locale } from '@/lib/i18n/locales'
 import { translator } from '@/lib/i18n/translate'
 import { functionLabel } from '@/lib/officials/function'
 import { bodyName, personName } from '@/lib/officials/official-line'
-import { capitalised, placeName, spokenWords } from './encounter-words'
+import { addressWords, capitalised, spokenWords } from './encounter-words'
 import { hostOffice } from './host'
 
 type Props = { encounter: EncounterPage; locale: Locale }
@@ -37,13 +37,12 @@ export function EncounterFacts({ encounter, locale }: Props) {
 
 function Where({ encounter, locale }: Props) {
   const t = translator(locale)
-  const { attendance, venueName, venueAddress, commune } = encounter
+  const { attendance } = encounter
   if (attendance === 'online') return t('encounters:public.page.online')
-  const place = [venueName, venueAddress, commune && placeName(commune, locale)].filter(Boolean).join(', ')
   const hasAccess = encounter.sides.some((side) => side.access)
   return (
     <>
-      {place}
+      {addressWords(encounter, locale)}
       {attendance === 'hybrid' && (
         <>
           <br />

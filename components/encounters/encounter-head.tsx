@@ -1,7 +1,7 @@
 import { ContentWords } from '@/components/layout/content'
 import { Breadcrumb } from '@/components/ui/breadcrumb'
 import { SideBadge } from '@/components/ui/side'
-import { Union } from '@/components/ui/union'
+import { Pair, Union } from '@/components/ui/union'
 import type { EncounterPage, ShownHost, ShownSide } from '@/lib/encounters/public-page.queries'
 import { formatDate } from '@/lib/i18n/format'
 import type { Locale } from '@/lib/i18n/locales'
@@ -34,7 +34,7 @@ export function EncounterHead({ encounter, locale }: Props) {
           <FacingTitle names={pair} />
         ) : (
           <h1 className="enc-single">
-            {pair?.join(' – ') ?? <ContentWords content={encounter.title} locale={locale} />}
+            {pair ? <Pair names={pair} /> : <ContentWords content={encounter.title} locale={locale} />}
           </h1>
         )}
         <div className="enc-hosts">

@@ -29,7 +29,7 @@ export function EncounterLinks({ encounter, name, locale }: Props) {
               {
                 icon: 'phone' as const,
                 href: `tel:${organisation.contactPhone.replace(/[^\d+]/g, '')}`,
-                label: `${organiser}, ${organisation.contactPhone}`,
+                label: `${organiser}, ${organisation.contactPhone.replaceAll(' ', '\u00a0')}`,
               },
             ]
           : []),

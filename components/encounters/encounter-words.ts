@@ -24,6 +24,14 @@ export function capitalised(words: string, locale: Locale): string {
   return words.charAt(0).toLocaleUpperCase(locale) + words.slice(1)
 }
 
+type Address = { venueName: string | null; venueAddress: string | null; commune: Names | null }
+
+/** "Salle du Manège, 12 rue de Lille, Halluin"; a commune that the address names is not said twice. */
+export function addressWords({ venueName, venueAddress, commune }: Address, locale: Locale): string {
+  const isNamed = commune !== null && venueAddress?.includes(commune.name)
+  return [venueName, venueAddress, commune && !isNamed && placeName(commune, locale)].filter(Boolean).join(', ')
+}
+
 type Spoken = { languages: readonly string[]; hasInterpretation: boolean }
 
 /** "Français et néerlandais, avec interprétation". */
