@@ -14,7 +14,8 @@ const looks: Record<EncounterState, { tone: Tone; icon: IconName }> = {
 
 /** Where an encounter stands, for its organisers. */
 export function ManagedState({ state, locale }: { state: EncounterState; locale: Locale }) {
-  return <Chip {...looks[state]}>{translator(locale)(`encounters:states.${state}`)}</Chip>
+  const words = state === 'upcoming' ? 'published' : state
+  return <Chip {...looks[state]}>{translator(locale)(`encounters:states.${words}`)}</Chip>
 }
 
 /** A side has nobody in office as its co-host. */
