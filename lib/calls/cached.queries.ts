@@ -46,7 +46,7 @@ export const callOrganisers = cache(() => cachedRows(['callOrganisers'], listCal
 export const shownCall = cache(async (slug: string) => {
   const found = await cachedRows(['call', slug], () => findShownCall(slug, new Date()), {
     tags: [`call:${slug}`],
-    about: ({ call, appearsAt }) => ({ until: appearsAt, tags: call ? [`organisation:${call.organisation.id}`] : [] }),
+    about: ({ appearsAt }) => ({ until: appearsAt }),
   })
   return found.call
 })

@@ -43,7 +43,7 @@ const pageFields = {
   publishedAt: true,
   awardedAt: true,
   updatedAt: true,
-  organisation: { select: { id: true, slug: true, name: true, website: true } },
+  organisation: { select: { slug: true, name: true, website: true } },
   windows: { orderBy: { position: 'asc' }, select: { id: true, startsOn: true, endsOn: true } },
   contacts: { orderBy: { position: 'asc' }, select: { id: true, name: true, role: true } },
   partners: { select: { role: true, body: { select: bodyNames } }, orderBy: { body: { searchKey: 'asc' } } },

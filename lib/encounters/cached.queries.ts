@@ -52,7 +52,7 @@ export const encounterChoices = cache(() =>
 export const shownEncounter = cache((slug: string) =>
   cachedRows(['encounter', slug], () => findShownEncounter(slug), {
     tags: [`encounter:${slug}`],
-    about: (encounter) => ({ tags: encounter ? [`organisation:${encounter.organisation.id}`] : [] }),
+    about: (encounter) => ({ tags: encounter?.coHosts.map((host) => `person:${host.person.id}`) ?? [] }),
   }),
 )
 

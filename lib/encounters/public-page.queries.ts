@@ -20,7 +20,7 @@ const bodyFields = {
 const hostFields = {
   role: true,
   sideId: true,
-  person: { select: { givenName: true, familyName: true, titleForm: true } },
+  person: { select: { id: true, givenName: true, familyName: true, titleForm: true } },
   mandate: { select: { function: true, isActing: true } },
   body: { select: bodyFields },
 } as const
@@ -69,7 +69,7 @@ const pageFields = {
       longitude: true,
     },
   },
-  organisation: { select: { id: true, slug: true, name: true, contactPhone: true, website: true, contactEmail: true } },
+  organisation: { select: { slug: true, name: true, contactPhone: true, website: true, contactEmail: true } },
   sides: { orderBy: { position: 'asc' }, select: { id: true, code: true, name: true, drawing: true, access: true } },
   coHosts: { select: hostFields },
   partners: { select: { role: true, body: { select: bodyFields } }, orderBy: { body: { searchKey: 'asc' } } },

@@ -4,9 +4,15 @@ import type { Tx } from './db'
 /** Channel on which every web process hears which tags of cached pages are stale. */
 export const freshnessChannel = 'visavis_stale'
 
+/** PostgreSQL takes 8,000 bytes at a time; a tag is an address's slug at most. */
+const tagsAtOnce = 60
+
 /** Marks cached pages with these tags stale on every process, when the transaction commits. */
 export async function touch(tx: Tx, tags: string[]): Promise<void> {
-  await notify(tx, freshnessChannel, JSON.stringify(tags))
+  for (let first = 0; first < tags.length; first += tagsAtOnce) {
+    const some = JSON.stringify(tags.slice(first, first + tagsAtOnce))
+    await tx.$executeRaw`SELECT pg_notify(${freshnessChannel}, ${some})`
+  }
 }
 
 /** Channel on which workers hear that there is something to do; losing a ring loses nothing, sweeps find it. */

@@ -33,6 +33,14 @@ test('the language switch keeps the page and its filters', async ({ page }) => {
   await expect(page).toHaveURL(/\/nl\/encounters\?q=crues$/)
 })
 
+test('the address without a language leads to the language chosen last', async ({ page }) => {
+  await page.goto('/fr')
+  await page.getByRole('link', { name: 'DE, Deutsch' }).first().click()
+  await expect(page).toHaveURL(/\/de$/)
+  await page.goto('/')
+  await expect(page).toHaveURL(/\/de$/)
+})
+
 test('the first page asks for one’s commune and leads to it', async ({ page }) => {
   await page.goto('/fr')
   await page.getByLabel('Votre commune').fill('courtrai')
