@@ -61,7 +61,7 @@ function Name({ row, href, locale }: { row: ManagedRow; href: string; locale: Lo
         <EncounterName encounter={row} locale={locale} />
       </a>
       {pairOf(row) && (
-        <p className="meta">
+        <p className="meta font-normal font-sans">
           <ContentWords content={row.title} locale={locale} />
         </p>
       )}
