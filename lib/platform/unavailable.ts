@@ -2,7 +2,7 @@
 const passing =
   /P1001|P1002|P1008|P1017|P2024|P2028|ECONNREFUSED|ECONNRESET|ETIMEDOUT|57P0[123]|53300|08\d{3}|55P03|57014|DatabaseNotReachable|ConnectionClosed|SocketTimeout|timeout|too many clients|not (currently )?accepting/i
 
-/** Requests that failed so, by their id; few, and forgotten soon. */
+/** Requests that failed so, by their id; forgotten together when they are many. */
 const requests = new Set<string>()
 
 /** @param error whatever a request failed with */
@@ -21,5 +21,5 @@ export function noteUnavailable(requestId: string): void {
 }
 
 export function wasUnavailable(requestId: string): boolean {
-  return requests.delete(requestId)
+  return requests.has(requestId)
 }
