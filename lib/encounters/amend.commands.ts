@@ -34,6 +34,7 @@ export async function amendWithin(
   const now = await dbNow(tx)
   if (encounter.status !== 'published') throw new Refused(refuse('notPublished'))
   if (encounterStatusAt(encounter, now) === 'past') throw new Refused(refuse('alreadyOver'))
+  if (patch.occasion && patch.occasion.endsAt <= now) throw new Refused(refuse('endInPast', { field: 'ends.date' }))
   const fields = [...(await applyPatch(tx, encounter, patch)), ...alsoChanged]
   if (fields.length === 0) return []
   await tx.encounterChange.create({ data: { encounterId: encounter.id, at: now, note: jsonOrNull(note), fields } })

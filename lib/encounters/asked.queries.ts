@@ -39,19 +39,12 @@ async function sideAsked(
 ): Promise<Result<SidePart>> {
   const territory = await territoryFromField({ text: value.territory, key: value.territoryKey }, locale)
   if (!territory.ok) return { ...territory, field: `sides.${index}.territory` }
-  const coHost = await officialFromField(actor, { text: value.coHost, key: value.coHostKey }, locale)
+  const { id, code, name, drawing, access } = value
+  const territoryIds = [...new Set([...value.territoryIds, ...(territory.value ? [territory.value] : [])])]
+  const asked = { text: value.coHost, key: value.coHostKey, territoryIds }
+  const coHost = await officialFromField(actor, asked, locale)
   if (!coHost.ok) return { ...coHost, field: `sides.${index}.coHost` }
-  const { id, code, name, drawing, access, territoryIds } = value
-  const territories = territory.value ? [...territoryIds, territory.value] : territoryIds
-  return done({
-    ...(id && { id }),
-    code,
-    name,
-    drawing,
-    access,
-    territoryIds: [...new Set(territories)],
-    coHostMandateId: coHost.value,
-  })
+  return done({ ...(id && { id }), code, name, drawing, access, territoryIds, coHostMandateId: coHost.value })
 }
 
 /** A command counts the rows it was given; the form counts the blank ones too. */

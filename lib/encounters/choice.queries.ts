@@ -14,10 +14,13 @@ export type Asked = { text: string | null; key: string | null }
 
 const uuid = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i
 
-/** The mandate a field asks for: who was chosen, else the only official the words lead to. Null: nobody was asked for. */
+/**
+ * The mandate a field asks for: who was chosen, else the only official of these territories (none: anywhere) whom the
+ * words lead to. Null: nobody was asked for.
+ */
 export async function officialFromField(
   actor: Actor,
-  { text, key }: Asked,
+  { text, key, territoryIds = [] }: Asked & { territoryIds?: readonly string[] },
   locale: Locale,
 ): Promise<Result<string | null>> {
   if (!text) return done(null)
@@ -29,7 +32,7 @@ export async function officialFromField(
     // A text that was changed afterwards is another question.
     if (mandate && plainKey(personName(mandate.person)) === plainKey(text)) return done(key)
   }
-  const hits = await searchOfficials(actor, text, { limit: 6 })
+  const hits = await searchOfficials(actor, text, { limit: 6, territoryIds })
   const [only, another] = hits
   if (!only) return refuse('unknownOfficial')
   if (!another) return done(only.mandateId)

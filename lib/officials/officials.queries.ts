@@ -55,13 +55,26 @@ const hitSelect = {
   person: { select: namedPersonSelect },
 } satisfies Prisma.MandateSelect
 
+type Search = {
+  limit?: number
+  /** Only those of communes of these territories; none means everywhere. */
+  territoryIds?: readonly string[]
+}
+
 /** Officials with a verified mandate in force, by words of their name or of their body's. For organisers and administrators. */
-export async function searchOfficials(actor: Actor, text: string, { limit = 10 }: { limit?: number } = {}) {
+export async function searchOfficials(actor: Actor, text: string, { limit = 10, territoryIds = [] }: Search = {}) {
   if (!mayPickOfficials(actor)) return []
   const words = plainKey(text).split(' ').filter(Boolean)
   if (words.length === 0) return []
   const mandates = await db.mandate.findMany({
-    where: { AND: [{ proof: 'verified' }, inForceOn(officeDay(await dbNow())), ...words.map(inNameOrBody)] },
+    where: {
+      AND: [
+        { proof: 'verified' },
+        inForceOn(officeDay(await dbNow())),
+        ...words.map(inNameOrBody),
+        ...(territoryIds.length > 0 ? [inTerritories(territoryIds)] : []),
+      ],
+    },
     select: hitSelect,
     orderBy: [{ person: { sortKey: 'asc' } }, { id: 'asc' }],
     take: limit,
@@ -80,6 +93,10 @@ export async function findOfficialByMandate(mandateId: string, at: Date, client:
 
 function mayPickOfficials(actor: Actor): boolean {
   return isAdministrator(actor) || (actor.kind === 'user' && actor.memberships.some((held) => held.role !== 'desk'))
+}
+
+function inTerritories(ids: readonly string[]): Prisma.MandateWhereInput {
+  return { body: { commune: { territories: { some: { territoryId: { in: [...ids] } } } } } }
 }
 
 function inNameOrBody(word: string): Prisma.MandateWhereInput {

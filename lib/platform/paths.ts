@@ -106,7 +106,8 @@ export const paths = {
   communeSuggestions: (l: Locale) => `/api/communes/suggest?locale=${l}`,
   bodySuggestions: (l: Locale) => `/api/bodies/suggest?locale=${l}`,
   territorySuggestions: (l: Locale) => `/api/territories/suggest?locale=${l}`,
-  officialSuggestions: (l: Locale) => `/api/officials/suggest?locale=${l}`,
+  officialSuggestions: (l: Locale, territoryIds: readonly string[] = []) =>
+    `/api/officials/suggest?${new URLSearchParams([['locale', l], ...territoryIds.map((id) => ['territory', id])])}`,
   adminTerritories: (l: Locale) => to(l, 'admin', 'territories'),
   newTerritory: (l: Locale) => to(l, 'admin', 'territories', 'new'),
   adminTerritory: (l: Locale, id: string) => to(l, 'admin', 'territories', id),

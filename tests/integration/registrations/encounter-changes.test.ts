@@ -90,6 +90,18 @@ describe('amending a published encounter', () => {
     expect(await versionOf(scene.id)).toBe(version)
   })
 
+  it('does not move into the past', async () => {
+    const scene = await aScene({ total: 5 })
+    const editor = await anEditor(scene)
+    const hour = 3_600_000
+    const gone = { startsAt: new Date(Date.now() - 3 * hour), endsAt: new Date(Date.now() - hour) }
+    expect(await amend(scene, editor, await moved(scene, gone))).toEqual({
+      ok: false,
+      code: 'endInPast',
+      field: 'ends.date',
+    })
+  })
+
   it('keeps its sides and their territories, and may take another co-host', async () => {
     const scene = await aScene({ total: 5 })
     const editor = await anEditor(scene)

@@ -115,6 +115,7 @@ function Territories({
 function CoHost({ name, side, locale }: Pick<Props, 'name' | 'locale'> & { side: Side | undefined }) {
   const t = translator(locale)
   const host = side?.coHost
+  const territoryIds = side?.territories.map((territory) => territory.id)
   const office = host?.mandate && officeTitle({ ...host.mandate, body: host.body }, host.person.titleForm, locale)
   return (
     <Combobox
@@ -122,7 +123,7 @@ function CoHost({ name, side, locale }: Pick<Props, 'name' | 'locale'> & { side:
       label={t('encounters:form.coHost')}
       hint={office ? t('encounters:form.coHostNow', { office }) : t('encounters:form.coHostHint')}
       optional
-      source={paths.officialSuggestions(locale)}
+      source={paths.officialSuggestions(locale, territoryIds)}
       words={comboboxWords(locale)}
       {...(host && { defaultValue: personName(host.person), defaultKey: host.mandateId ?? '' })}
     />
