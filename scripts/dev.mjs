@@ -22,7 +22,7 @@ const next = inRoot('node_modules', 'next', 'dist', 'bin', 'next')
 const web = await keepAlive({
   name: 'web',
   say,
-  start: async () => startServer([next, 'dev', '--port', port], { env }),
+  start: async () => startServer([next, 'dev', '--port', port, '--hostname', process.env.HOST ?? '127.0.0.1'], { env }),
 })
 
 const keepWorker = () => keepAlive({ name: 'worker', say, start: startWorker })

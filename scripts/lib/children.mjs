@@ -31,12 +31,15 @@ export async function runNode(args, options) {
 /**
  * A server that is kept: `exited` resolves when it ends, `stop()` asks it to end and then insists. It is in a group of its own,
  * because Ctrl-C is for its supervisor, who ends it in order; and it ends when its supervisor is killed.
+ * @param {string[]} args
+ * @param {{ env?: Record<string, string | undefined>, log?: string }} options
  */
 export function startServer(args, { env = {}, log } = {}, patienceMs = 10_000) {
   const out = log ? openSync(log, 'a') : 'inherit'
   const follow = `--import=${inRoot('scripts', 'lib', 'end-with-parent.mjs')}`
   const stdio = ['ignore', out, out, 'ipc']
-  const child = spawn(projectNode(), [follow, ...args], { cwd: root, env: projectEnv(env), detached: true, stdio })
+  const itsEnv = projectEnv({ ...env, SUPERVISED_BY: String(process.pid) })
+  const child = spawn(projectNode(), [follow, ...args], { cwd: root, env: itsEnv, detached: true, stdio })
   const exited = whenExited(child)
   const stop = async () => {
     child.kill('SIGTERM')
