@@ -8,7 +8,10 @@ import { mayChangeEncounter, mayOpenEncounter } from './policy'
 /** `now`: the database's moment, read once the lock was held: whoever got it first is earlier. */
 export type LockedEncounter = Encounter & { now: Date }
 
-/** The encounter, held until the transaction ends: whoever takes seats or changes it waits. Locks: encounter, then pools by id. */
+/**
+ * The encounter, held until the transaction ends: whoever takes seats or changes it waits, and is served in the order of
+ * arrival, whatever process asks (`lock_encounter` in prisma/migrations). Locks: encounter, then pools by id.
+ */
 export async function lockEncounter(tx: Tx, encounterId: string): Promise<LockedEncounter | null> {
   const rows = await tx.$queryRaw<LockedEncounter[]>`
     SELECT encounter.*, app_now() AS "now" FROM lock_encounter(${encounterId}::uuid) encounter`

@@ -1,6 +1,6 @@
-/** Faults of the moment: no connection to the database, none free, it restarts, a lock or a statement that took too long. */
+/** Faults of the moment: no connection to the database, none free in time, it restarts, a lock or a statement that took too long. */
 const passing =
-  /P1001|P1002|P1008|P1017|P2024|P2028|ECONNREFUSED|ECONNRESET|ETIMEDOUT|57P0[123]|53300|08\d{3}|55P03|57014|DatabaseNotReachable|ConnectionClosed|SocketTimeout|timeout|too many clients|not (currently )?accepting/i
+  /noTurn|P1001|P1002|P1008|P1017|P2024|P2028|ECONNREFUSED|ECONNRESET|ETIMEDOUT|57P0[123]|53300|08\d{3}|55P03|57014|DatabaseNotReachable|ConnectionClosed|SocketTimeout|timeout|too many clients|not (currently )?accepting/i
 
 /** Requests that failed so, by their id; forgotten together when they are many. */
 const requests = new Set<string>()

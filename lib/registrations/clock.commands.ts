@@ -17,8 +17,9 @@ async function unlessHeld(
   work: (tx: Tx, encounter: LockedEncounter) => Promise<void>,
 ): Promise<void> {
   await inTransaction(async (tx) => {
-    const free = await tx.$queryRaw<unknown[]>`
-      SELECT 1 FROM "Encounter" WHERE "id" = ${encounterId}::uuid FOR UPDATE SKIP LOCKED`
+    const free = await tx.$queryRaw<
+      unknown[]
+    >`SELECT 1 WHERE pg_try_advisory_xact_lock(encounter_line(${encounterId}::uuid))`
     const encounter = free.length > 0 ? await lockEncounter(tx, encounterId) : null
     if (encounter) await work(tx, encounter)
     return done()

@@ -12,7 +12,7 @@ async function allAtOnce(seats: { total: number; FR?: number; VL?: number }, peo
   return { scene, crowd, answers: answers.map(granted) }
 }
 
-describe('many at once on the last seats (R-01)', () => {
+describe('many at once on the last seats (R-01; six hundred: crowd.test.ts)', () => {
   it.each([
     [20, { total: 5 }],
     [60, { total: 20 }],

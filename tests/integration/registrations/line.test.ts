@@ -93,18 +93,6 @@ describe('a freed seat', () => {
   })
 })
 
-describe('fifty cancel at once while two hundred wait (R-04, a fifth of it)', () => {
-  it('makes as many offers, in order, nobody twice', async () => {
-    const scene = await aScene({ total: 10 })
-    const people = await officials(40)
-    const answers = await oneByOne(scene, people)
-    await Promise.all(people.slice(0, 10).map((person, index) => cancel(person.actor, nth(answers, index).id)))
-    expect(await statuses(scene.id)).toEqual({ cancelled: 10, offered: 10, waitlisted: 20 })
-    expect((await offered(scene.id)).map(({ id }) => id)).toEqual(answers.slice(10, 20).map(({ id }) => id))
-    await expectInvariants()
-  })
-})
-
 describe('the clock (R-05)', () => {
   it('passes an offer that ran out to the next, once, whoever looks first', async () => {
     const scene = await aScene({ total: 1 }, { offerHours: 24 })
