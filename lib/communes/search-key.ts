@@ -1,14 +1,4 @@
-const ligatures: Record<string, string> = {
-  œ: 'oe',
-  æ: 'ae',
-  ß: 'ss',
-  ĳ: 'ij',
-  ø: 'o',
-  ł: 'l',
-  đ: 'd',
-  ð: 'd',
-  þ: 'th',
-}
+import { plainLetters } from '@/lib/platform/plain-letters'
 
 /** Words that people write in several ways inside the name of a place. */
 const sameWords: Record<string, string> = {
@@ -29,12 +19,7 @@ const longest = 80
  * Letters of any script and digits stay; everything else parts words.
  */
 export function plainKey(text: string): string {
-  return text
-    .slice(0, longest)
-    .toLowerCase()
-    .replace(/[œæßĳøłđðþ]/g, (letter) => ligatures[letter] ?? letter)
-    .normalize('NFKD')
-    .replace(/\p{M}/gu, '')
+  return plainLetters(text.slice(0, longest))
     .replace(/[^\p{L}\p{N}]+/gu, ' ')
     .trim()
 }

@@ -1,18 +1,7 @@
+import { plainLetters } from './plain-letters'
 import { done, type Result, refuse } from './result'
 
 const longest = 80
-
-const ligatures: Record<string, string> = {
-  œ: 'oe',
-  æ: 'ae',
-  ß: 'ss',
-  ĳ: 'ij',
-  ø: 'o',
-  ł: 'l',
-  đ: 'd',
-  ð: 'd',
-  þ: 'th',
-}
 
 /** What a slug looks like: `halluin-menen-2026`. */
 export const slugPattern = /^[a-z0-9]+(-[a-z0-9]+)*$/
@@ -22,11 +11,7 @@ const reserved = new Set(['new', 'search', 'list', 'filter', 'filtered', 'calend
 
 /** The end of a page's address, made from its title; empty when no letter or digit of it can be written so. */
 export function slugOf(title: string): string {
-  return title
-    .toLowerCase()
-    .replace(/[œæßĳøłđðþ]/g, (letter) => ligatures[letter] ?? letter)
-    .normalize('NFKD')
-    .replace(/\p{M}/gu, '')
+  return plainLetters(title)
     .replace(/[^a-z0-9]+/g, '-')
     .slice(0, longest)
     .replace(/^-+|-+$/g, '')
