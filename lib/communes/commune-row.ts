@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { code, country, list, number, optional } from './reference-cell'
 import { plainKey } from './search-key'
-import type { ReferenceKind } from './territory-row'
+import type { ReferenceKind } from './territory'
 
 /** A territory of the reference that a commune is in. */
 export interface TerritoryPlace {

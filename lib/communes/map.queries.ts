@@ -6,6 +6,7 @@ import { groundFromAfar, groundFromNear } from './ground.queries'
 import { drawing, type MapDrawing } from './map-drawing'
 import type { Cut } from './map-labels'
 import { shoreOf } from './shore'
+import { nameColumns } from './territory'
 
 export interface MapMark {
   kind: 'encounter' | 'call'
@@ -35,11 +36,7 @@ export interface MapRequest {
 const selected = {
   country: true,
   code: true,
-  name: true,
-  nameFr: true,
-  nameNl: true,
-  nameDe: true,
-  nameEn: true,
+  ...nameColumns,
   languages: true,
   population: true,
   latitude: true,

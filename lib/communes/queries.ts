@@ -3,7 +3,7 @@ import { db, Prisma } from '@/lib/platform/db'
 import type { CommuneKey, CommuneNames } from './commune'
 import { boundsAround, type Position } from './geo'
 import type { Placed } from './place'
-import { placeKinds, type TerritoryKind, type TerritoryNames } from './territory'
+import { nameColumns, placeKinds, type TerritoryKind, type TerritoryNames } from './territory'
 
 // Communes are public facts: these reads ask nobody who they are.
 
@@ -30,8 +30,6 @@ export interface CommuneFacts extends CommuneKey, CommuneNames, Placed {
   former: { code: string; name: string | null }[]
 }
 
-const names = { name: true, nameFr: true, nameNl: true, nameDe: true, nameEn: true } as const
-
 export async function findCommune({ country, code }: CommuneKey): Promise<CommuneFacts | null> {
   const row = await db.commune.findUnique({
     where: { country_code: { country, code }, validTo: null },
@@ -39,7 +37,7 @@ export async function findCommune({ country, code }: CommuneKey): Promise<Commun
     include: {
       territories: {
         where: { territory: { OR: [{ endsOn: null }, { endsOn: { gte: new Date() } }] } },
-        select: { territory: { select: { id: true, kind: true, country: true, code: true, ...names } } },
+        select: { territory: { select: { id: true, kind: true, country: true, code: true, ...nameColumns } } },
         orderBy: [{ territory: { kind: 'asc' } }, { territory: { name: 'asc' } }],
       },
       former: { select: { code: true, name: true }, orderBy: { code: 'asc' } },

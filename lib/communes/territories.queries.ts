@@ -1,6 +1,6 @@
 import 'server-only'
 import { db, type Tx } from '@/lib/platform/db'
-import type { TerritoryKind, TerritoryNames, TerritoryReference } from './territory'
+import { nameColumns, type TerritoryKind, type TerritoryNames, type TerritoryReference } from './territory'
 
 export interface TerritoryLine extends TerritoryNames {
   id: string
@@ -15,11 +15,7 @@ const line = {
   kind: true,
   country: true,
   code: true,
-  name: true,
-  nameFr: true,
-  nameNl: true,
-  nameDe: true,
-  nameEn: true,
+  ...nameColumns,
   type: true,
 } as const
 

@@ -1,19 +1,6 @@
 import { z } from 'zod'
 import { code, country, optional } from './reference-cell'
-
-/** Territories that reference files define; the others (sectors, networks …) are drawn by people. */
-const referenceKinds = [
-  'country',
-  'region',
-  'province',
-  'department',
-  'arrondissement',
-  'epci',
-  'intercommunale',
-  'grouping',
-] as const
-
-export type ReferenceKind = (typeof referenceKinds)[number]
+import { referenceKinds } from './territory'
 
 /** One line of a `territories` file. */
 export const territoryRow = z

@@ -1,6 +1,7 @@
 import type { Locale } from '@/lib/i18n/locales'
 
-export const territoryKinds = [
+/** Those that reference files define. */
+export const referenceKinds = [
   'country',
   'region',
   'province',
@@ -9,18 +10,21 @@ export const territoryKinds = [
   'epci',
   'intercommunale',
   'grouping',
-  'sector',
-  'network',
-  'livingArea',
-  'coresponsibility',
 ] as const
+
+export type ReferenceKind = (typeof referenceKinds)[number]
+
+/** Those that an administrator draws. */
+export const drawnKinds = ['sector', 'network', 'livingArea', 'coresponsibility'] as const
+
+export type DrawnKind = (typeof drawnKinds)[number]
+
+export const territoryKinds = [...referenceKinds, ...drawnKinds] as const
 
 export type TerritoryKind = (typeof territoryKinds)[number]
 
-/** Those that an administrator draws; the others come from reference files. */
-export const drawnKinds = ['sector', 'network', 'livingArea', 'coresponsibility'] as const satisfies TerritoryKind[]
-
-export type DrawnKind = (typeof drawnKinds)[number]
+/** Columns of a commune, a territory or a body: its name, and its name in each language that has another. */
+export const nameColumns = { name: true, nameFr: true, nameNl: true, nameDe: true, nameEn: true } as const
 
 export interface TerritoryNames {
   name: string

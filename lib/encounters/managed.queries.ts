@@ -1,13 +1,12 @@
 import 'server-only'
 import type { Actor } from '@/lib/auth/actor'
+import { nameColumns } from '@/lib/communes/territory'
 import { readContent, readOptionalContent } from '@/lib/i18n/content'
 import { namedBodySelect, namedPersonSelect } from '@/lib/officials/office.queries'
 import { roleIn } from '@/lib/organisations/policy'
 import { db, dbNow, type Prisma } from '@/lib/platform/db'
 import { encountersManagedBy } from './policy'
 import { seatRows } from './seat'
-
-const territoryNames = { id: true, name: true, nameFr: true, nameNl: true, nameDe: true, nameEn: true } as const
 
 const hostSelect = {
   role: true,
@@ -20,11 +19,11 @@ const hostSelect = {
 
 const wholeEncounter = {
   organisation: { select: { id: true, slug: true, name: true } },
-  commune: { select: { name: true, nameFr: true, nameNl: true, nameDe: true, nameEn: true, languages: true } },
+  commune: { select: { ...nameColumns, languages: true } },
   pools: true,
   sides: {
     orderBy: { position: 'asc' },
-    include: { pool: true, territories: { select: { territory: { select: territoryNames } } } },
+    include: { pool: true, territories: { select: { territory: { select: { id: true, ...nameColumns } } } } },
   },
   coHosts: { select: hostSelect },
   blocks: { orderBy: { position: 'asc' } },

@@ -1,9 +1,8 @@
 import 'server-only'
+import { nameColumns } from '@/lib/communes/territory'
 import { readContent, readOptionalContent } from '@/lib/i18n/content'
 import { db, type Prisma } from '@/lib/platform/db'
 import { seatRows } from './seat'
-
-const bodyNames = { name: true, nameFr: true, nameNl: true, nameDe: true, nameEn: true } as const
 
 const cardFields = {
   id: true,
@@ -25,7 +24,7 @@ const cardFields = {
   publishedAt: true,
   updatedAt: true,
   sequence: true,
-  commune: { select: { ...bodyNames, country: true, code: true } },
+  commune: { select: { ...nameColumns, country: true, code: true } },
   organisation: { select: { slug: true, name: true } },
   blocks: { where: { interpretation: { not: 'none' } }, select: { id: true }, take: 1 },
   pools: { select: { sideId: true, seats: true, taken: true, releasedAt: true } },
@@ -37,7 +36,7 @@ const cardFields = {
       drawing: true,
       coHosts: {
         where: { role: 'coHost' },
-        select: { body: { select: { ...bodyNames, communeCountry: true, communeCode: true } } },
+        select: { body: { select: { ...nameColumns, communeCountry: true, communeCode: true } } },
       },
     },
   },

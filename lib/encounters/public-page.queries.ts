@@ -1,28 +1,19 @@
 import 'server-only'
 import type { Actor } from '@/lib/auth/actor'
+import { nameColumns } from '@/lib/communes/territory'
 import { readContent, readOptionalContent } from '@/lib/i18n/content'
+import { namedBodySelect, namedPersonSelect } from '@/lib/officials/office.queries'
 import { db, type Prisma } from '@/lib/platform/db'
 import type { FieldChange } from './change'
 import { encountersManagedBy } from './policy'
 import { type SideCount, seatRows } from './seat'
 
-const bodyFields = {
-  kind: true,
-  country: true,
-  communeCode: true,
-  name: true,
-  nameFr: true,
-  nameNl: true,
-  nameDe: true,
-  nameEn: true,
-} as const
-
 const hostFields = {
   role: true,
   sideId: true,
-  person: { select: { id: true, givenName: true, familyName: true, titleForm: true } },
+  person: { select: namedPersonSelect },
   mandate: { select: { function: true, isActing: true } },
-  body: { select: bodyFields },
+  body: { select: namedBodySelect },
 } as const
 
 /** What everybody may read. The link of an online encounter is not among it: it is sent to those who have a seat. */
@@ -60,11 +51,7 @@ const pageFields = {
     select: {
       country: true,
       code: true,
-      name: true,
-      nameFr: true,
-      nameNl: true,
-      nameDe: true,
-      nameEn: true,
+      ...nameColumns,
       latitude: true,
       longitude: true,
     },
@@ -72,7 +59,7 @@ const pageFields = {
   organisation: { select: { slug: true, name: true, contactPhone: true, website: true, contactEmail: true } },
   sides: { orderBy: { position: 'asc' }, select: { id: true, code: true, name: true, drawing: true, access: true } },
   coHosts: { select: hostFields },
-  partners: { select: { role: true, body: { select: bodyFields } }, orderBy: { body: { searchKey: 'asc' } } },
+  partners: { select: { role: true, body: { select: namedBodySelect } }, orderBy: { body: { searchKey: 'asc' } } },
   pools: { select: { sideId: true, seats: true, taken: true, releasedAt: true } },
   blocks: { orderBy: { position: 'asc' } },
   topics: { orderBy: { position: 'asc' }, select: { id: true, question: true, hosts: true, languages: true } },

@@ -1,4 +1,5 @@
 import 'server-only'
+import { nameColumns } from '@/lib/communes/territory'
 import type { Prisma } from '@/lib/platform/db'
 
 /** What names of a body need. */
@@ -7,11 +8,7 @@ export const namedBodySelect = {
   kind: true,
   country: true,
   communeCode: true,
-  name: true,
-  nameFr: true,
-  nameNl: true,
-  nameDe: true,
-  nameEn: true,
+  ...nameColumns,
 } satisfies Prisma.BodySelect
 
 /** What `officeTitle` and `officialLine` need of a mandate. */
