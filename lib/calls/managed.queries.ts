@@ -7,6 +7,7 @@ import { roleIn } from '@/lib/organisations/policy'
 import { db, dbNow, type Prisma } from '@/lib/platform/db'
 import { type CallState, callStatusAt } from './call'
 import { callsManagedBy } from './policy'
+import { callTexts } from './texts'
 
 const wholeCall = {
   organisation: { select: { id: true, slug: true, name: true } },
@@ -32,16 +33,7 @@ export type ManagedCall = NonNullable<Awaited<ReturnType<typeof findManagedCall>
 function managedOf(row: Row) {
   return {
     ...row,
-    title: readContent(row.title),
-    lede: readContent(row.lede),
-    points: readOptionalContent(row.points),
-    audience: readOptionalContent(row.audience),
-    eligibleApplicants: readOptionalContent(row.eligibleApplicants),
-    programme: readOptionalContent(row.programme),
-    topics: readOptionalContent(row.topics),
-    hostCommitments: readOptionalContent(row.hostCommitments),
-    organiserCommitments: readOptionalContent(row.organiserCommitments),
-    criteria: readOptionalContent(row.criteria),
+    ...callTexts(row),
     outcome: readOptionalContent(row.outcome),
     discontinuedReason: readOptionalContent(row.discontinuedReason),
     organisation: { ...row.organisation, name: readContent(row.organisation.name) },

@@ -1,21 +1,12 @@
 import 'server-only'
 import type { Actor } from '@/lib/auth/actor'
 import { readContent, readOptionalContent } from '@/lib/i18n/content'
+import { namedBodySelect } from '@/lib/officials/office.queries'
 import { db, type Prisma } from '@/lib/platform/db'
 import { isShown } from './call'
 import { callsManagedBy } from './policy'
 import { publicStatus } from './public-state'
-
-const bodyNames = {
-  name: true,
-  nameFr: true,
-  nameNl: true,
-  nameDe: true,
-  nameEn: true,
-  kind: true,
-  country: true,
-  communeCode: true,
-} as const
+import { callTexts } from './texts'
 
 /** What everybody may read. Telephones and addresses of contacts are not among it: they are shown on request. */
 const pageFields = {
@@ -46,7 +37,7 @@ const pageFields = {
   organisation: { select: { slug: true, name: true, website: true } },
   windows: { orderBy: { position: 'asc' }, select: { id: true, startsOn: true, endsOn: true } },
   contacts: { orderBy: { position: 'asc' }, select: { id: true, name: true, role: true } },
-  partners: { select: { role: true, body: { select: bodyNames } }, orderBy: { body: { searchKey: 'asc' } } },
+  partners: { select: { role: true, body: { select: namedBodySelect } }, orderBy: { body: { searchKey: 'asc' } } },
   amendments: { orderBy: { at: 'desc' }, select: { id: true, at: true, note: true } },
 } satisfies Prisma.CallSelect
 
@@ -75,16 +66,7 @@ function pageOf(row: PageRow) {
   return {
     ...rest,
     status: publicStatus(row.status),
-    title: readContent(row.title),
-    lede: readContent(row.lede),
-    points: readOptionalContent(row.points),
-    audience: readOptionalContent(row.audience),
-    eligibleApplicants: readOptionalContent(row.eligibleApplicants),
-    programme: readOptionalContent(row.programme),
-    topics: readOptionalContent(row.topics),
-    hostCommitments: readOptionalContent(row.hostCommitments),
-    organiserCommitments: readOptionalContent(row.organiserCommitments),
-    criteria: readOptionalContent(row.criteria),
+    ...callTexts(row),
     // Written before the award, told at the award.
     outcome: row.status === 'awarded' ? readOptionalContent(row.outcome) : null,
     awardedAt: row.status === 'awarded' ? row.awardedAt : null,
