@@ -1,4 +1,4 @@
-import { type AppliedFilter, Filters } from '@/components/ui/filters'
+import { type AppliedFilter, Filters, filtersIn } from '@/components/ui/filters'
 import { SelectField } from '@/components/ui/select-field'
 import { TextField } from '@/components/ui/text-field'
 import { type CallFilter, callFilterStates, callQuery } from '@/lib/calls/public-filter'
@@ -48,11 +48,6 @@ export function appliedCallFilters(filter: CallFilter, organisers: Organisers, l
     state: filter.state !== 'current' && t(`calls:public.list.states.${filter.state}`),
     organiser: organiser ? textFor(organiser.name, locale).text : filter.organiser,
   }
-  return Object.entries(values)
-    .filter((entry): entry is [string, string] => Boolean(entry[1]))
-    .map(([name, label]) => ({
-      label,
-      href: `${paths.calls(locale)}${callQuery(filter, { [name]: undefined })}`,
-      remove: t('common:list.removeFilter'),
-    }))
+  const hrefWithout = (name: string) => `${paths.calls(locale)}${callQuery(filter, { [name]: undefined })}`
+  return filtersIn(values, hrefWithout, t('common:list.removeFilter'))
 }

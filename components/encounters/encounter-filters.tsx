@@ -1,4 +1,4 @@
-import { type AppliedFilter, Filters } from '@/components/ui/filters'
+import { type AppliedFilter, Filters, filtersIn } from '@/components/ui/filters'
 import { SelectField } from '@/components/ui/select-field'
 import { TextField } from '@/components/ui/text-field'
 import type { EncounterChoices } from '@/lib/encounters/public-choices.queries'
@@ -100,11 +100,6 @@ export function appliedFilters(filter: EncounterFilter, choices: EncounterChoice
     function: filter.function && functionLabel(filter.function, locale),
     seats: filter.seats && t('encounters:public.list.freeSeats'),
   }
-  return Object.entries(values)
-    .filter((entry): entry is [string, string] => Boolean(entry[1]))
-    .map(([name, label]) => ({
-      label,
-      href: `${paths.encounters(locale)}${encounterQuery(filter, { [name]: undefined })}`,
-      remove: t('common:list.removeFilter'),
-    }))
+  const hrefWithout = (name: string) => `${paths.encounters(locale)}${encounterQuery(filter, { [name]: undefined })}`
+  return filtersIn(values, hrefWithout, t('common:list.removeFilter'))
 }

@@ -20,6 +20,13 @@ export function Filters({ label, submit, action, dense = false, children }: Filt
 
 export type AppliedFilter = { label: string; href: string; remove: string }
 
+type Labels = Readonly<Record<string, string | false | null | undefined>>
+
+/** The filters that have a label, each with the address that no longer has it. */
+export function filtersIn(labels: Labels, hrefWithout: (name: string) => string, remove: string): AppliedFilter[] {
+  return Object.entries(labels).flatMap(([name, label]) => (label ? [{ label, href: hrefWithout(name), remove }] : []))
+}
+
 /** What is filtered, each a link that takes it away, and how many are left. */
 export function AppliedFilters({ items, count }: { items: readonly AppliedFilter[]; count: ReactNode }) {
   return (

@@ -1,4 +1,4 @@
-import { AppliedFilters, Filters } from '@/components/ui/filters'
+import { AppliedFilters, Filters, filtersIn } from '@/components/ui/filters'
 import { SelectField } from '@/components/ui/select-field'
 import { DateField, TextField } from '@/components/ui/text-field'
 import { historyActions, historyLabel, subjectTypes } from '@/lib/history/entry'
@@ -40,7 +40,7 @@ export function AuditFilters({ locale, filter }: { locale: Locale; filter: Audit
 
 function appliedOf(filter: AuditFilter, locale: Locale) {
   const t = translator(locale)
-  const written: Record<string, string | undefined> = {
+  const labels = {
     person: filter.person,
     subject: filter.subject && t(`admin:audit.subjects.${filter.subject}`),
     id: filter.id,
@@ -48,9 +48,7 @@ function appliedOf(filter: AuditFilter, locale: Locale) {
     from: filter.from && t('admin:audit.fromDay', { day: formatDay(columnOfDay(filter.from), locale) }),
     to: filter.to && t('admin:audit.toDay', { day: formatDay(columnOfDay(filter.to), locale) }),
   }
-  return Object.entries(written).flatMap(([name, label]) => {
-    if (!label) return []
-    const rest = { ...filter, [name]: undefined, before: undefined, check: undefined }
-    return [{ label, href: withQuery(paths.adminAudit(locale), rest), remove: t('common:list.removeFilter') }]
-  })
+  const rest = { ...filter, before: undefined, check: undefined }
+  const hrefWithout = (name: string) => withQuery(paths.adminAudit(locale), { ...rest, [name]: undefined })
+  return filtersIn(labels, hrefWithout, t('common:list.removeFilter'))
 }

@@ -1,4 +1,4 @@
-import { AppliedFilters, Filters } from '@/components/ui/filters'
+import { AppliedFilters, Filters, filtersIn } from '@/components/ui/filters'
 import { SelectField } from '@/components/ui/select-field'
 import { TextField } from '@/components/ui/text-field'
 import type { Locale } from '@/lib/i18n/locales'
@@ -12,13 +12,9 @@ const states = ['doubt', 'verified', 'ended'] as const
 export function PeopleFilters({ locale, filter, total }: { locale: Locale; filter: PeopleFilter; total: number }) {
   const t = translator(locale)
   const page = paths.adminPeople(locale)
-  const remove = t('common:list.removeFilter')
-  const applied = [
-    ...(filter.q ? [{ label: filter.q, href: withQuery(page, { state: filter.state }), remove }] : []),
-    ...(filter.state
-      ? [{ label: t(`admin:people.filter.${filter.state}`), href: withQuery(page, { q: filter.q }), remove }]
-      : []),
-  ]
+  const labels = { q: filter.q, state: filter.state && t(`admin:people.filter.${filter.state}`) }
+  const hrefWithout = (name: string) => withQuery(page, { q: filter.q, state: filter.state, [name]: undefined })
+  const applied = filtersIn(labels, hrefWithout, t('common:list.removeFilter'))
   return (
     <>
       <Filters label={t('common:list.filter')} submit={t('common:words.search')}>

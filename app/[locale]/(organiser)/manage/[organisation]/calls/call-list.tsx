@@ -1,7 +1,7 @@
 import type { ReactNode } from 'react'
 import { ManagedCallTable } from '@/components/calls/managed-call-table'
 import { Empty } from '@/components/ui/empty'
-import { AppliedFilters, Filters } from '@/components/ui/filters'
+import { AppliedFilters, Filters, filtersIn } from '@/components/ui/filters'
 import { SelectField } from '@/components/ui/select-field'
 import { TextField } from '@/components/ui/text-field'
 import { type ManagedCallList, managedCallStates } from '@/lib/calls/list-schema'
@@ -30,10 +30,8 @@ export function CallList({ locale, organisation, wanted: { state, q }, found, is
       </Empty>
     )
   }
-  const applied = [
-    ...(state === 'all' ? [] : [{ label: t(`calls:states.${state}`), href: withQuery(page, { q }) }]),
-    ...(q === '' ? [] : [{ label: q, href: withQuery(page, { state }) }]),
-  ]
+  const labels = { state: state !== 'all' && t(`calls:states.${state}`), q }
+  const hrefWithout = (name: string) => withQuery(page, { state, q, [name]: undefined })
   return (
     <div className="stack">
       <Filters label={t('calls:manage.filter')} submit={t('common:list.filter')} dense>
@@ -46,7 +44,7 @@ export function CallList({ locale, organisation, wanted: { state, q }, found, is
         />
       </Filters>
       <AppliedFilters
-        items={applied.map((item) => ({ ...item, remove: t('common:list.removeFilter') }))}
+        items={filtersIn(labels, hrefWithout, t('common:list.removeFilter'))}
         count={t('calls:manage.count', { count: found.length })}
       />
       {found.length > 0 ? (

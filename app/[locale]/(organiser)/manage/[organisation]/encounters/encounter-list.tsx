@@ -1,7 +1,7 @@
 import type { ReactNode } from 'react'
 import { ManagedTable } from '@/components/encounters/managed-table'
 import { Empty } from '@/components/ui/empty'
-import { AppliedFilters, Filters } from '@/components/ui/filters'
+import { AppliedFilters, Filters, filtersIn } from '@/components/ui/filters'
 import { Paging } from '@/components/ui/paging'
 import { SelectField } from '@/components/ui/select-field'
 import { TextField } from '@/components/ui/text-field'
@@ -33,10 +33,8 @@ export function EncounterList({ locale, organisation, wanted, found, isEmpty, cr
   }
   const { state, q } = wanted
   const shown = found.slice((wanted.page - 1) * rowsPerPage, wanted.page * rowsPerPage)
-  const applied = [
-    ...(state === 'all' ? [] : [{ label: t(`encounters:states.${state}`), href: withQuery(page, { q }) }]),
-    ...(q === '' ? [] : [{ label: q, href: withQuery(page, { state }) }]),
-  ]
+  const labels = { state: state !== 'all' && t(`encounters:states.${state}`), q }
+  const hrefWithout = (name: string) => withQuery(page, { state, q, [name]: undefined })
   const toPage = (number: number) => withQuery(page, { state, q, page: number })
   return (
     <div className="stack">
@@ -50,7 +48,7 @@ export function EncounterList({ locale, organisation, wanted, found, isEmpty, cr
         />
       </Filters>
       <AppliedFilters
-        items={applied.map((item) => ({ ...item, remove: t('common:list.removeFilter') }))}
+        items={filtersIn(labels, hrefWithout, t('common:list.removeFilter'))}
         count={t('encounters:manage.count', { count: found.length })}
       />
       {shown.length > 0 ? (

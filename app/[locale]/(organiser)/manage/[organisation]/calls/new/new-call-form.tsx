@@ -1,10 +1,6 @@
 import { CallAboutFields } from '@/components/calls/call-about-fields'
 import { CallTimetableFields } from '@/components/calls/call-timetable-fields'
-import { formWords } from '@/components/layout/form-words'
-import { ActionForm } from '@/components/ui/form'
-import { Section } from '@/components/ui/page'
-import { SubmitButton } from '@/components/ui/submit'
-import { TextField } from '@/components/ui/text-field'
+import { NewDraftForm } from '@/components/layout/new-draft-form'
 import { createCallAction } from '@/lib/calls/actions'
 import type { Locale } from '@/lib/i18n/locales'
 import { translator } from '@/lib/i18n/translate'
@@ -15,36 +11,13 @@ type Props = { locale: Locale; organisation: { id: string; slug: string } }
 export function NewCallForm({ locale, organisation }: Props) {
   const t = translator(locale)
   return (
-    <ActionForm
+    <NewDraftForm
       action={createCallAction}
       locale={locale}
-      words={formWords(locale)}
-      values={{ zone: 'Europe/Brussels' }}
-      hidden={{ organisationId: organisation.id, organisation: organisation.slug }}
-    >
-      <p className="lede">{t('calls:form.newLede')}</p>
-      <Section id="about" title={t('calls:part.about')}>
-        <div className="form-section">
-          <CallAboutFields locale={locale} />
-          <TextField
-            name="slug"
-            label={t('encounters:form.slug')}
-            hint={t('encounters:form.slugHint')}
-            optional
-            maxLength={80}
-            autoCapitalize="none"
-            spellCheck={false}
-          />
-        </div>
-      </Section>
-      <Section id="timetable" title={t('calls:part.timetable')}>
-        <div className="form-section">
-          <CallTimetableFields locale={locale} />
-        </div>
-      </Section>
-      <div className="form-actions">
-        <SubmitButton busy={t('encounters:form.saving')}>{t('encounters:form.createDraft')}</SubmitButton>
-      </div>
-    </ActionForm>
+      organisation={organisation}
+      lede={t('calls:form.newLede')}
+      about={{ id: 'about', title: t('calls:part.about'), fields: <CallAboutFields locale={locale} /> }}
+      then={{ id: 'timetable', title: t('calls:part.timetable'), fields: <CallTimetableFields locale={locale} /> }}
+    />
   )
 }

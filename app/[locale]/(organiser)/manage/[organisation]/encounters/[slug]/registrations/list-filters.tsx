@@ -1,4 +1,4 @@
-import { AppliedFilters, Filters } from '@/components/ui/filters'
+import { AppliedFilters, Filters, filtersIn } from '@/components/ui/filters'
 import { SelectField } from '@/components/ui/select-field'
 import { TextField } from '@/components/ui/text-field'
 import type { ManagedEncounter } from '@/lib/encounters/managed.queries'
@@ -71,11 +71,6 @@ function applied({ encounter, wanted, locale }: Omit<Props, 'total'>) {
     function: wanted.function === '' ? '' : functionLabel(wanted.function, locale),
     proof: wanted.proof === 'all' ? '' : t(`registrations:desk.proof.${wanted.proof}`),
   }
-  return Object.entries(labels)
-    .filter(([, label]) => label !== '')
-    .map(([name, label]) => ({
-      label,
-      href: withQuery(page, { ...addressOf(wanted), [name]: undefined }),
-      remove: t('common:list.removeFilter'),
-    }))
+  const hrefWithout = (name: string) => withQuery(page, { ...addressOf(wanted), [name]: undefined })
+  return filtersIn(labels, hrefWithout, t('common:list.removeFilter'))
 }
