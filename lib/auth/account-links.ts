@@ -22,6 +22,7 @@ function linksOf(user: User, locale: Locale): AccountLink[] {
     ...(manages ? [{ href: paths.manage(locale), label: t('auth:account.manage') }] : []),
     ...(user.isAdministrator ? [{ href: paths.admin(locale), label: t('auth:account.admin') }] : []),
     { href: paths.my(locale), label: t('auth:account.my') },
+    ...(user.delegations.length > 0 ? [{ href: paths.acting(locale), label: t('auth:account.acting') }] : []),
     ...(actsForOthersOrIsOfficial(user) ? [{ href: paths.delegates(locale), label: t('auth:account.delegates') }] : []),
     { href: paths.profile(locale), label: t('auth:account.profile') },
     { href: paths.security(locale), label: t('auth:account.security') },

@@ -15,6 +15,7 @@ type Row = {
   mandates: ActorMandate[]
   memberships: ActorMembership[]
   delegations: ActorDelegation[]
+  actingFor: string | null
   isAdministrator: boolean
 }
 
@@ -38,6 +39,7 @@ export async function loadActor(sessionId: string): Promise<User | null> {
     mandates: row.mandates,
     memberships: isWithheld ? [] : row.memberships,
     delegations: row.delegations,
+    actingFor: row.actingFor,
     isAdministrator: row.isAdministrator && !isWithheld,
     needsSecondFactor: isWithheld,
   }
@@ -49,7 +51,7 @@ function findRow(sessionId: string): Promise<Row[]> {
     WITH clock AS (SELECT app_now() AS now, (app_now() AT TIME ZONE 'Europe/Brussels')::date AS today),
     holder AS (
       SELECT session."lastSeenAt" > clock.now - interval '1 minute' AS "wasSeenLately",
-        session."secondFactorAt" IS NOT NULL AS "secondFactorGiven",
+        session."secondFactorAt" IS NOT NULL AS "secondFactorGiven", session."actingForId",
         account."id" AS "accountId", person."id" AS "personId", person."locale",
         trim(person."givenName" || ' ' || person."familyName") AS name
       FROM clock, "Session" session
@@ -90,6 +92,7 @@ function findRow(sessionId: string): Promise<Row[]> {
           AND coalesce(membership."endedAt" > clock.now, true)) AS memberships,
       (SELECT coalesce(jsonb_agg(jsonb_build_object('officialId', one."officialId", 'scopes', one.scopes) ORDER BY one."officialId"), '[]')
         FROM (SELECT "officialId", jsonb_agg(scope ORDER BY scope) AS scopes FROM represented GROUP BY "officialId") one) AS delegations,
+      (SELECT holder."actingForId"::text WHERE holder."actingForId" IN (SELECT "officialId" FROM represented)) AS "actingFor",
       EXISTS (SELECT FROM "Administrator" administrator WHERE administrator."personId" = holder."personId"
         AND administrator."startedAt" <= clock.now AND coalesce(administrator."endedAt" > clock.now, true)) AS "isAdministrator"
     FROM holder, clock`

@@ -24,6 +24,8 @@ export type User = {
   mandates: ActorMandate[]
   memberships: ActorMembership[]
   delegations: ActorDelegation[]
+  /** The official chosen to act for in this session: one of `delegations`. Null: for oneself. */
+  actingFor: string | null
   isAdministrator: boolean
   /** Holds a role with power but has not given the second factor: memberships and administration are withheld. */
   needsSecondFactor: boolean

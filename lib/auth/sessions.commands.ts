@@ -9,6 +9,8 @@ type Opening = {
   userAgent: string | null
   /** Only where it was really given, and in the demo. */
   secondFactorGiven?: boolean
+  /** Whom the session acts for from its beginning: one that is renewed goes on. */
+  actingForId?: string | null
 }
 
 /** The account of a person, made at the first sign-in. */
@@ -34,12 +36,13 @@ export async function openSession(tx: Tx, personId: string, opening: Opening): P
 async function insertSession(
   tx: Tx,
   accountId: string,
-  { userAgent, secondFactorGiven = false }: Opening,
+  { userAgent, secondFactorGiven = false, actingForId = null }: Opening,
 ): Promise<string> {
   const [row] = await tx.$queryRaw<{ id: string }[]>`
-    INSERT INTO "Session" ("id", "accountId", "createdAt", "lastSeenAt", "expiresAt", "secondFactorAt", "userAgent")
+    INSERT INTO "Session" ("id", "accountId", "createdAt", "lastSeenAt", "expiresAt", "secondFactorAt", "userAgent", "actingForId")
     SELECT gen_random_uuid(), ${accountId}::uuid, now, now, now + make_interval(days => ${sessionDays}),
-      CASE WHEN ${secondFactorGiven} THEN now END, ${userAgent}
+      CASE WHEN ${secondFactorGiven} THEN now END, ${userAgent},
+      ${actingForId}::uuid
     FROM app_now() AS now RETURNING "id"::text`
   if (!row) throw new Error('The session was not written')
   return row.id
@@ -49,7 +52,7 @@ async function insertSession(
 export async function renewSession(tx: Tx, sessionId: string): Promise<string> {
   const old = await tx.session.findUniqueOrThrow({ where: { id: sessionId } })
   await revoke(tx, { id: sessionId })
-  return insertSession(tx, old.accountId, { userAgent: old.userAgent, secondFactorGiven: true })
+  return insertSession(tx, old.accountId, { ...old, secondFactorGiven: true })
 }
 
 /** Ends one of one's own sessions, this one too (sign-out). */

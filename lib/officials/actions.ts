@@ -3,13 +3,15 @@
 import { redirect } from 'next/navigation'
 import { formAction } from '@/lib/auth/form-action'
 import { resetSecondFactor } from '@/lib/auth/second-factor.commands'
-import { paths, withQuery } from '@/lib/platform/paths'
+import { ownPath, paths, withQuery } from '@/lib/platform/paths'
+import { chooseActing } from './acting.commands'
 import { endDelegation, nameDelegate } from './delegations.commands'
 import { endMandate } from './endings.commands'
 import { changeMandate } from './mandates.commands'
 import { doubtMandate, verifyMandate } from './proofs.commands'
 import {
   changeMandateSchema,
+  chooseActingSchema,
   doubtMandateSchema,
   endDelegationSchema,
   endMandateSchema,
@@ -60,6 +62,15 @@ export const endDelegationAction = formAction(endDelegationSchema, async (actor,
   if (result.ok) redirect(withQuery(paths.delegates(locale), { done: 'ended' }))
   return result
 })
+
+export const chooseActingAction = formAction(
+  chooseActingSchema,
+  async (actor, { officialId = null, returnTo }, { locale }) => {
+    const result = await chooseActing(actor, officialId)
+    if (result.ok) redirect(ownPath(returnTo) ?? paths.my(locale))
+    return result
+  },
+)
 
 export const resetSecondFactorAction = formAction(resetSecondFactorSchema, async (actor, { personId }, { locale }) => {
   const result = await resetSecondFactor(actor, personId)

@@ -1,5 +1,5 @@
 import 'server-only'
-import type { Actor, DelegationScope } from '@/lib/auth/actor'
+import type { Actor, DelegationScope, User } from '@/lib/auth/actor'
 import { plainKey } from '@/lib/communes/search-key'
 import { db, dbNow, type Prisma, type Tx } from '@/lib/platform/db'
 import { compareMandates, inForceOn, officeDay } from './mandate'
@@ -27,20 +27,29 @@ export type Actable = Prisma.PersonGetPayload<{ select: typeof namedPersonSelect
 export async function listActable(actor: Actor, scope?: DelegationScope): Promise<Actable[]> {
   if (actor.kind !== 'user') return []
   const within = actor.delegations.filter((given) => scope === undefined || given.scopes.includes(scope))
-  const others = within.map((given) => given.officialId)
+  const people = await findActables(actor, [actor.personId, ...within.map((given) => given.officialId)])
+  return people.toSorted((a, b) => Number(b.isOneself) - Number(a.isOneself))
+}
+
+/** The official chosen to act for in this session, while one may. */
+export async function findActedFor(actor: Actor): Promise<Actable | null> {
+  if (actor.kind !== 'user' || !actor.actingFor) return null
+  const [official = null] = await findActables(actor, [actor.actingFor])
+  return official
+}
+
+async function findActables({ personId }: User, ids: string[]): Promise<Actable[]> {
   const today = officeDay(await dbNow())
   const people = await db.person.findMany({
-    where: { id: { in: [actor.personId, ...others] } },
+    where: { id: { in: ids } },
     select: { ...namedPersonSelect, mandates: { where: inForceOn(today), select: mandateSelect } },
     orderBy: { sortKey: 'asc' },
   })
-  return people
-    .map((person) => ({
-      ...person,
-      mandates: person.mandates.toSorted(compareMandates(today)),
-      isOneself: person.id === actor.personId,
-    }))
-    .toSorted((a, b) => Number(b.isOneself) - Number(a.isOneself))
+  return people.map((person) => ({
+    ...person,
+    mandates: person.mandates.toSorted(compareMandates(today)),
+    isOneself: person.id === personId,
+  }))
 }
 
 /** A verified mandate in force with its holder, as organisers pick co-hosts. */

@@ -27,6 +27,11 @@ function holdsDelegation(
   return delegations.some((given) => given.officialId === officialId && given.scopes.includes(scope))
 }
 
+/** Whom one may say to act for: officials who let one act in something; each command asks for what. */
+export function mayChooseToActFor(actor: Actor, officialId: string): boolean {
+  return actor.kind === 'user' && actor.delegations.some((given) => given.officialId === officialId)
+}
+
 /** Does somebody act here for another? "On behalf of" is then shown and both are told. */
 export function actsForAnother(actor: Actor, personId: string): boolean {
   return (actor.kind === 'user' || actor.kind === 'link') && actor.personId !== personId

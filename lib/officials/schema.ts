@@ -56,6 +56,12 @@ export const nameDelegateSchema = z.strictObject({
 
 export const endDelegationSchema = z.strictObject({ delegationId: z.uuid() })
 
+/** Nobody named: for oneself. */
+export const chooseActingSchema = z.strictObject({
+  officialId: z.uuid().optional(),
+  returnTo: z.string().max(500).optional(),
+})
+
 export const resetSecondFactorSchema = z.strictObject({ personId: z.uuid() })
 
 /** What the address of the list of people may say. */

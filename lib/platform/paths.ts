@@ -50,6 +50,7 @@ export const paths = {
   setSecondFactor: (l: Locale) => to(l, 'my', 'security', 'second-factor'),
   recoveryCodes: (l: Locale) => to(l, 'my', 'security', 'recovery-codes'),
   delegates: (l: Locale) => to(l, 'my', 'delegates'),
+  acting: (l: Locale) => to(l, 'my', 'acting'),
   /** What a signed link in a mail opens: a page with a button, without signing in. */
   linked: (l: Locale, token: string) => to(l, 'r', token),
   linkedPart: (l: Locale, token: string, part: string) => to(l, 'r', token, part),

@@ -1,6 +1,13 @@
 /** Somebody one may register: oneself, or an official one acts for. */
 export type Choice = { id: string; isOneself: boolean; hasMandate: boolean }
 
+export type Asked = {
+  /** What the address says: a person's id, `me`, `other` (an official one acts for), or nothing. */
+  whom?: string | undefined
+  /** The official chosen to act for on every page. */
+  actingFor?: string | null
+}
+
 export type Door =
   | { kind: 'visitor' }
   /** Name, commune and function first: the platform knows no mandate. */
@@ -8,10 +15,21 @@ export type Door =
   | { kind: 'official'; id: string }
   | { kind: 'choose'; ids: string[] }
   | { kind: 'nobodyToActFor' }
+  /** One acts for somebody, but not in registrations. */
+  | { kind: 'notCovered' }
 
-/** Whom the page registers. `whom`: a person's id, `me`, `other` (an official one acts for), or nothing said. */
-export function doorFor(choices: readonly Choice[] | null, whom: string | undefined): Door {
+/** Whom the page registers: nobody else than the bar of every page says, where it says somebody. */
+export function doorFor(choices: readonly Choice[] | null, { whom, actingFor = null }: Asked): Door {
   if (!choices) return { kind: 'visitor' }
+  return actingFor ? doorOfActing(choices, actingFor, whom) : doorOfOneself(choices, whom)
+}
+
+function doorOfActing(choices: readonly Choice[], actingFor: string, whom: string | undefined): Door {
+  if (whom !== undefined && whom !== actingFor) return { kind: 'choose', ids: choices.map(({ id }) => id) }
+  return choices.some(({ id }) => id === actingFor) ? { kind: 'official', id: actingFor } : { kind: 'notCovered' }
+}
+
+function doorOfOneself(choices: readonly Choice[], whom: string | undefined): Door {
   const others = choices.filter((choice) => !choice.isOneself)
   const self = choices.find((choice) => choice.isOneself)
   const known = choices.find((choice) => choice.id === whom && !(choice.isOneself && !choice.hasMandate))

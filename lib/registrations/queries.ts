@@ -83,7 +83,7 @@ export function cardOf({ side, encounter, ...row }: CardRow) {
   }
 }
 
-/** One's own live registration for an encounter, else that of an official one acts for. */
+/** The live registration for an encounter of whom the bar names, else one's own, else of an official one acts for. */
 export async function findMyPlace(actor: Actor, slug: string) {
   if (actor.kind !== 'user') return null
   const rows = await db.registration.findMany({
@@ -99,7 +99,8 @@ export async function findMyPlace(actor: Actor, slug: string) {
     orderBy: { number: 'asc' },
     take: 20,
   })
-  const mine = rows.find((row) => row.personId === actor.personId) ?? rows[0]
+  const of = (personId: string | null) => rows.find((row) => row.personId === personId)
+  const mine = of(actor.actingFor) ?? of(actor.personId) ?? rows[0]
   if (!mine) return null
   const places = mine.status === 'waitlisted' ? await listPlaces([mine.encounterId]) : null
   return { ...mine, isOwn: mine.personId === actor.personId, inLine: places?.get(mine.id) ?? null }

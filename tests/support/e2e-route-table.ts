@@ -88,7 +88,7 @@ const ownPages = [
   ),
   own('/encounters/[slug]/register', '/encounters/{encounter}/register', everybody()),
   own('/encounters/[slug]/register', '/encounters/{draft}/register', nobody()),
-  ...['/my/profile', '/my/profile/address', '/my/delegates', '/my/security'].map((path) => own(path)),
+  ...['/my/profile', '/my/profile/address', '/my/delegates', '/my/acting', '/my/security'].map((path) => own(path)),
   own('/my/security/second-factor'),
   own('/my/security/recovery-codes'),
   own('/sign-in/out', '/sign-in/out', everybody({ visitor: 'elsewhere' })),

@@ -1,11 +1,11 @@
 import type { ReactNode } from 'react'
 import { DeskFrame, PublicFrame } from '@/components/layout/frame'
 import { NoWorkerBanner } from '@/components/layout/notice-bars'
-import { accountFor } from '@/lib/auth/account-links'
 import { currentActor } from '@/lib/auth/current'
 import { localeOr } from '@/lib/i18n/locales'
 import { translator } from '@/lib/i18n/translate'
 import { hasWorker } from '@/lib/jobs/queries'
+import { findAccount } from '@/lib/officials/acting.queries'
 import { paths } from '@/lib/platform/paths'
 
 type Props = { params: Promise<{ locale: string }>; children: ReactNode }
@@ -14,7 +14,7 @@ type Props = { params: Promise<{ locale: string }>; children: ReactNode }
 export default async function AdminLayout({ params, children }: Props) {
   const locale = localeOr((await params).locale)
   const actor = await currentActor()
-  const account = accountFor(actor, locale)
+  const account = await findAccount(actor, locale)
   if (!account || actor.kind !== 'user' || !actor.isAdministrator) {
     return <PublicFrame locale={locale}>{children}</PublicFrame>
   }

@@ -12,6 +12,7 @@ const plain: User = {
   mandates: [],
   memberships: [],
   delegations: [],
+  actingFor: null,
   isAdministrator: false,
   needsSecondFactor: false,
 }

@@ -5,6 +5,7 @@ import {
   isAdministrator,
   isMember,
   mayActFor,
+  mayChooseToActFor,
   mayNameDelegates,
   mayNameDelegatesOf,
 } from '@/lib/officials/policy'
@@ -19,6 +20,7 @@ const someone: User = {
   mandates: [],
   memberships: [],
   delegations: [],
+  actingFor: null,
   isAdministrator: false,
   needsSecondFactor: false,
 }
@@ -48,6 +50,14 @@ describe('mayActFor', () => {
     ['the platform', system('seed'), 'claire', 'registrations', true],
   ])('%s', (_who, actor, personId, scope, expected) => {
     expect(mayActFor(actor, personId, scope)).toBe(expected)
+  })
+
+  it('lets one say to act for those who let one act, in whatever', () => {
+    const clerk: User = { ...someone, delegations: [{ officialId: 'claire', scopes: ['contacts'] }] }
+    expect(mayChooseToActFor(clerk, 'claire')).toBe(true)
+    expect(mayChooseToActFor(clerk, 'bart')).toBe(false)
+    expect(mayChooseToActFor(administrator, 'claire')).toBe(false)
+    expect(mayChooseToActFor(link, 'claire')).toBe(false)
   })
 
   it('knows when somebody acts for another', () => {

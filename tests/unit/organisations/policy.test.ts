@@ -19,6 +19,7 @@ const someone: User = {
   mandates: [],
   memberships: [],
   delegations: [],
+  actingFor: null,
   isAdministrator: false,
   needsSecondFactor: false,
 }

@@ -128,7 +128,19 @@ describe('whom the door is for', () => {
     [[me, bart], 'stranger', { kind: 'choose', ids: ['me', 'bart'] }],
     [[me], 'other', { kind: 'nobodyToActFor' }],
   ])('%j, %s', (choices, whom, door) => {
-    expect(doorFor(choices?.flatMap((choice) => choice ?? []) ?? null, whom)).toEqual(door)
+    expect(doorFor(choices?.flatMap((choice) => choice ?? []) ?? null, { whom })).toEqual(door)
+  })
+
+  it.each([
+    [[me, bart], undefined, { kind: 'official', id: 'bart' }],
+    [[me, bart], 'bart', { kind: 'official', id: 'bart' }],
+    [[me, bart], 'me', { kind: 'choose', ids: ['me', 'bart'] }],
+    [[clerk, bart, claire], 'claire', { kind: 'choose', ids: ['me', 'bart', 'claire'] }],
+    [[clerk, bart, claire], 'other', { kind: 'choose', ids: ['me', 'bart', 'claire'] }],
+    [[me, claire], undefined, { kind: 'notCovered' }],
+  ])('while the bar says bart: %j, %s', (choices, whom, door) => {
+    const known = choices.flatMap((choice) => choice ?? [])
+    expect(doorFor(known, { whom, actingFor: 'bart' })).toEqual(door)
   })
 })
 

@@ -1,11 +1,11 @@
 import type { ReactNode } from 'react'
 import { DeskFrame, PublicFrame } from '@/components/layout/frame'
 import { NoWorkerBanner } from '@/components/layout/notice-bars'
-import { accountFor } from '@/lib/auth/account-links'
 import { currentActor } from '@/lib/auth/current'
 import { localeOr } from '@/lib/i18n/locales'
 import { translator } from '@/lib/i18n/translate'
 import { hasWorker } from '@/lib/jobs/queries'
+import { findAccount } from '@/lib/officials/acting.queries'
 import { paths } from '@/lib/platform/paths'
 
 type Props = { params: Promise<{ locale: string; organisation: string }>; children: ReactNode }
@@ -15,7 +15,7 @@ export default async function OrganisationLayout({ params, children }: Props) {
   const { locale: asked, organisation } = await params
   const locale = localeOr(asked)
   const actor = await currentActor()
-  const account = accountFor(actor, locale)
+  const account = await findAccount(actor, locale)
   const isTheirs =
     actor.kind === 'user' && actor.memberships.some((membership) => membership.organisationSlug === organisation)
   if (!account || !isTheirs) return <PublicFrame locale={locale}>{children}</PublicFrame>

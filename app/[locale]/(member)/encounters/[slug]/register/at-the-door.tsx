@@ -4,7 +4,7 @@ import type { EncounterPage } from '@/lib/encounters/public-page.queries'
 import type { Locale } from '@/lib/i18n/locales'
 import { translator } from '@/lib/i18n/translate'
 import type { Actable } from '@/lib/officials/officials.queries'
-import { paths } from '@/lib/platform/paths'
+import { paths, withReturn } from '@/lib/platform/paths'
 import type { Door } from '@/lib/registrations/door'
 import { ChooseOfficial } from './choose-official'
 import { DeclareForm } from './declare-form'
@@ -32,6 +32,19 @@ export function AtTheDoor({ encounter, locale, actor, door, people, whom }: Prop
       return <ChooseOfficial {...shared} people={people.filter((person) => door.ids.includes(person.id))} />
     case 'official':
       return <OfficialDoor {...shared} actor={actor} officialId={door.id} canChange={people.length > 1} />
+    case 'notCovered':
+      return (
+        <Empty
+          title={t('registrations:register.notCovered')}
+          action={
+            <a href={withReturn(paths.acting(locale), paths.register(locale, encounter.slug))}>
+              {t('officials:acting.change')}
+            </a>
+          }
+        >
+          {t('registrations:register.notCoveredWhy')}
+        </Empty>
+      )
     case 'nobodyToActFor':
       return (
         <Empty

@@ -8,7 +8,7 @@ import type { Locale } from '@/lib/i18n/locales'
 import { translator } from '@/lib/i18n/translate'
 import { officialLine, personName } from '@/lib/officials/official-line'
 import { actsForAnother } from '@/lib/officials/policy'
-import { paths, withQuery } from '@/lib/platform/paths'
+import { paths, withQuery, withReturn } from '@/lib/platform/paths'
 import { type Entrance, findEntrance } from '@/lib/registrations/entrance.queries'
 import { OfficialForm } from './official-form'
 
@@ -20,9 +20,10 @@ export async function OfficialDoor({ encounter, locale, actor, officialId, canCh
   if (!entrance) notFound()
   const { existing, refusal } = entrance
   const isForOther = actsForAnother(actor, officialId)
+  const isOnEveryPage = actor.kind === 'user' && actor.actingFor === officialId
   return (
     <div className="stack">
-      {isForOther && <Acting entrance={entrance} encounter={encounter} locale={locale} />}
+      {isForOther && !isOnEveryPage && <Acting entrance={entrance} encounter={encounter} locale={locale} />}
       {existing ? (
         <AlreadyThere existing={existing} locale={locale} />
       ) : refusal ? (
@@ -47,9 +48,9 @@ function Acting({ entrance, encounter, locale }: { entrance: Entrance; encounter
   const mandate = admission?.mandate ?? applicant.mandates[0]
   const who = mandate ? officialLine(applicant, mandate, locale) : personName(applicant)
   const acting = {
-    text: t('registrations:acting.text', { who }),
-    href: withQuery(paths.register(locale, encounter.slug), { for: 'other' }),
-    change: t('registrations:acting.change'),
+    text: t('officials:acting.text', { who }),
+    href: withReturn(paths.acting(locale), paths.register(locale, encounter.slug)),
+    change: t('officials:acting.change'),
   }
   return <ActingBar acting={acting} label={t('common:acting.label')} />
 }

@@ -37,6 +37,7 @@ export default async function RegisterPage({ params, searchParams }: Props) {
   const actor = await currentActor()
   const people = actor.kind === 'user' ? await listActable(actor, 'registrations') : null
   const choices = people?.map(({ id, isOneself, mandates }) => ({ id, isOneself, hasMandate: mandates.length > 0 }))
+  const door = doorFor(choices ?? null, { whom, actingFor: actor.kind === 'user' ? actor.actingFor : null })
   const closed = await findClosedDoor(encounter.id)
   const shared = { encounter, locale, actor }
   return (
@@ -46,7 +47,7 @@ export default async function RegisterPage({ params, searchParams }: Props) {
       ) : closed ? (
         <Closed {...shared} refusal={closed} />
       ) : (
-        <AtTheDoor {...shared} door={doorFor(choices ?? null, whom)} people={people ?? []} whom={whom} />
+        <AtTheDoor {...shared} door={door} people={people ?? []} whom={whom} />
       )}
     </RegisterFrame>
   )
