@@ -10,14 +10,17 @@ import { record } from '@/lib/platform/history'
 import { done, refuse } from '@/lib/platform/result'
 import { administrationEnded, youAreAdministrator } from './mail'
 
-export type NewAdministrator = { address: string; givenName: string; familyName: string; locale: Locale }
+export type NewAdministrator = { address: string; givenName?: string; familyName?: string; locale: Locale }
 
-/** An administrator names another, who is told. (The first one comes from the command line.) */
-export async function nameAdministrator(actor: Actor, input: NewAdministrator) {
+/**
+ * An administrator names another, the command line the first; who is named is told. The address stays unconfirmed until
+ * its holder signs in with it.
+ */
+export async function nameAdministrator(actor: Actor, { givenName = '', familyName = '', ...who }: NewAdministrator) {
   if (!isAdministrator(actor)) return refuse('notAllowed')
   return inTransaction(async (tx) => {
     await lockAdministration(tx)
-    const { id: personId } = await findOrMakePerson(tx, input)
+    const { id: personId } = await findOrMakePerson(tx, { ...who, givenName, familyName })
     if ((await tx.administrator.count({ where: { personId, endedAt: null } })) > 0) {
       return refuse('alreadyAdministrator', { field: 'address' })
     }

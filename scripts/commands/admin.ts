@@ -2,7 +2,7 @@
 import { parseArgs } from 'node:util'
 import { z } from 'zod'
 import { system } from '@/lib/auth/actor'
-import { makeAdministrator } from '@/lib/auth/administrators.commands'
+import { nameAdministrator } from '@/lib/organisations/administrators.commands'
 import { db } from '@/lib/platform/db'
 
 const { values } = parseArgs({ options: { email: { type: 'string' } } })
@@ -12,9 +12,8 @@ if (!address.success) {
   console.error('Say who: npm run admin -- --email ADDRESS')
   process.exitCode = 2
 } else {
-  const result = await makeAdministrator(system('admin'), { address: address.data })
-  if (result.ok) console.log(said(address.data, result.value.isNew))
-  else process.exitCode = 1
+  const result = await nameAdministrator(system('admin'), { address: address.data, locale: 'fr' })
+  console.log(said(address.data, result.ok))
 }
 
 await db.$disconnect()

@@ -1,12 +1,12 @@
 import type { TeamRole, User } from '@/lib/auth/actor'
 import { system } from '@/lib/auth/actor'
 import { loadActor } from '@/lib/auth/actor.queries'
-import { makeAdministrator } from '@/lib/auth/administrators.commands'
 import { openSession } from '@/lib/auth/sessions.commands'
 import type { Locale } from '@/lib/i18n/locales'
 import type { TitleForm } from '@/lib/officials/function'
 import type { Day, ProofMethod } from '@/lib/officials/mandate'
 import { enterMandate } from '@/lib/officials/mandates.commands'
+import { nameAdministrator } from '@/lib/organisations/administrators.commands'
 import { createOrganisation } from '@/lib/organisations/commands'
 import { addToTeam } from '@/lib/organisations/team.commands'
 import { db, inTransaction } from '@/lib/platform/db'
@@ -95,7 +95,9 @@ export async function signedIn(personId: string, { secondFactor = true } = {}): 
 
 export async function anAdministrator(): Promise<User> {
   count += 1
-  const { personId } = granted(await makeAdministrator(tests, { address: `admin-${count}@platform.example` }))
+  const { personId } = granted(
+    await nameAdministrator(tests, { address: `admin-${count}@platform.example`, locale: 'fr' }),
+  )
   return signedIn(personId)
 }
 
