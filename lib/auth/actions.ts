@@ -14,7 +14,6 @@ import { enterDemo } from './demo.commands'
 import { formAction } from './form-action'
 import { knownBrowserSeconds, newKnownMark } from './known-browser'
 import { beginAtProvider } from './next-auth'
-import { saveProfile } from './profile.commands'
 import { renewRecoveryCodes } from './recovery-codes.commands'
 import { showCodes } from './recovery-codes-cookie'
 import {
@@ -25,7 +24,6 @@ import {
   factorSchema,
   linkSchema,
   nothingSchema,
-  profileSchema,
   providerSchema,
   sessionSchema,
 } from './schema'
@@ -111,12 +109,6 @@ export const endOtherSessionsAction = formAction(nothingSchema, async (actor, _n
   const result = await endOtherSessions(actor)
   if (!result.ok) return result
   redirect(paths.security(locale))
-})
-
-export const saveProfileAction = formAction(profileSchema, async (actor, { language, ...profile }) => {
-  const result = await saveProfile(actor, { ...profile, locale: language })
-  if (!result.ok) return result
-  redirect(`${paths.profile(language)}?saved=1`)
 })
 
 export const askAddressChangeAction = formAction(askAddressSchema, async (actor, { address }, { locale }) => {

@@ -1,6 +1,4 @@
 import { z } from 'zod'
-import { locales } from '@/lib/i18n/locales'
-import { spokenLanguages } from '@/lib/i18n/spoken-languages'
 
 /** An address as people type it: spaces around it and capitals do not matter. */
 export const addressSchema = z
@@ -31,14 +29,3 @@ export const demoSchema = z.strictObject({ personId: z.uuid() })
 export const nothingSchema = z.strictObject({})
 
 export const providerSchema = z.strictObject({ returnTo })
-
-const name = z.string('required').trim().min(1, 'required').max(100)
-
-export const profileSchema = z.strictObject({
-  givenName: name,
-  familyName: name,
-  titleForm: z.enum(['feminine', 'masculine', 'neutral']),
-  /** The language of pages and mails; the field `locale` says that of the page it was typed on. */
-  language: z.enum(locales),
-  spokenLanguages: z.array(z.enum(spokenLanguages)).max(spokenLanguages.length).default([]),
-})

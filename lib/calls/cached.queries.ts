@@ -45,7 +45,8 @@ export const callOrganisers = cache(() => cachedRows(['callOrganisers'], listCal
 
 export const shownCall = cache(async (slug: string) => {
   const found = await cachedRows(['call', slug], () => findShownCall(slug, new Date()), {
-    tags: [`call:${slug}`],
+    // It names bodies, which an import may change.
+    tags: [`call:${slug}`, 'communes'],
     about: ({ appearsAt }) => ({ until: appearsAt }),
   })
   return found.call

@@ -12,10 +12,13 @@ import { findShownEncounter } from './public-page.queries'
 
 // What public pages read: kept until a command touches the tags or the clock moves on. Once per render, however often asked.
 
+/** Lists and pages say names of communes and of bodies, which an import may change. */
+const lists = { tags: ['encounters', 'communes'] }
+
 /** The first page of the list, unfiltered, next first. */
 export const firstEncounters = cache(() =>
   cachedRows(['encounters'], () => listShownEncounters(everyEncounter, new Date()), {
-    tags: ['encounters'],
+    ...lists,
     about: ({ cards }, now) => ({
       until: nextOf(
         cards.map((card) => card.endsAt),
@@ -27,7 +30,7 @@ export const firstEncounters = cache(() =>
 
 export const comingEncounters = cache((limit: number) =>
   cachedRows(['comingEncounters', String(limit)], () => listComingEncounters(new Date(), limit), {
-    tags: ['encounters'],
+    ...lists,
     about: (cards, now) => ({
       until: nextOf(
         cards.map((card) => card.endsAt),
@@ -38,21 +41,18 @@ export const comingEncounters = cache((limit: number) =>
 )
 
 export const calendarEncounters = cache(() =>
-  cachedRows(['calendarEncounters'], () => listCalendarEncounters(new Date()), { tags: ['encounters'] }),
+  cachedRows(['calendarEncounters'], () => listCalendarEncounters(new Date()), lists),
 )
 
 export const latestEncounters = cache((limit: number) =>
-  cachedRows(['latestEncounters', String(limit)], () => listLatestEncounters(limit), { tags: ['encounters'] }),
+  cachedRows(['latestEncounters', String(limit)], () => listLatestEncounters(limit), lists),
 )
 
-export const encounterChoices = cache(() =>
-  cachedRows(['encounterChoices'], listEncounterChoices, { tags: ['encounters'] }),
-)
+export const encounterChoices = cache(() => cachedRows(['encounterChoices'], listEncounterChoices, lists))
 
 export const shownEncounter = cache((slug: string) =>
   cachedRows(['encounter', slug], () => findShownEncounter(slug), {
-    tags: [`encounter:${slug}`],
-    about: (encounter) => ({ tags: encounter?.coHosts.map((host) => `person:${host.person.id}`) ?? [] }),
+    tags: [`encounter:${slug}`, 'communes'],
   }),
 )
 

@@ -27,7 +27,7 @@ async function listEncountersOfCommune({ country, code }: { country: string; cod
 /** The same, for a public page. */
 export const encountersOfCommune = cache((country: string, code: string) =>
   cachedRows(['encountersOfCommune', country, code], () => listEncountersOfCommune({ country, code }, new Date()), {
-    tags: ['encounters'],
+    tags: ['encounters', 'communes'],
     about: (cards, now) => ({
       until: nextOf(
         cards.map((card) => card.endsAt),

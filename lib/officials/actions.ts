@@ -8,6 +8,7 @@ import { chooseActing } from './acting.commands'
 import { endDelegation, nameDelegate } from './delegations.commands'
 import { endMandate } from './endings.commands'
 import { changeMandate } from './mandates.commands'
+import { saveProfile } from './profile.commands'
 import { doubtMandate, verifyMandate } from './proofs.commands'
 import {
   changeMandateSchema,
@@ -16,6 +17,7 @@ import {
   endDelegationSchema,
   endMandateSchema,
   nameDelegateSchema,
+  profileSchema,
   resetSecondFactorSchema,
   verifyMandateSchema,
 } from './schema'
@@ -76,4 +78,10 @@ export const resetSecondFactorAction = formAction(resetSecondFactorSchema, async
   const result = await resetSecondFactor(actor, personId)
   if (result.ok) redirect(withQuery(paths.adminPerson(locale, personId), { done: 'reset' }))
   return result
+})
+
+export const saveProfileAction = formAction(profileSchema, async (actor, { language, ...profile }) => {
+  const result = await saveProfile(actor, { ...profile, locale: language })
+  if (!result.ok) return result
+  redirect(withQuery(paths.profile(language), { saved: 1 }))
 })

@@ -1,6 +1,7 @@
 import 'server-only'
 import type { Locale } from '@/lib/i18n/locales'
 import type { Tx } from '@/lib/platform/db'
+import { touchPerson } from './freshness.commands'
 import type { TitleForm } from './function'
 
 export type NewPerson = {
@@ -31,16 +32,17 @@ export async function lockAddress(tx: Tx, address: string): Promise<void> {
   await tx.$executeRaw`SELECT pg_advisory_xact_lock(hashtextextended('address:' || lower(${address}), 0))`
 }
 
-/** Gives a name to somebody who has none yet. */
+/** Gives a name to somebody who has none yet; pages may show them already. */
 export async function nameOnce(
   tx: Tx,
   personId: string,
   { givenName, familyName, titleForm }: Omit<NewPerson, 'locale'>,
 ) {
-  await tx.person.updateMany({
+  const { count } = await tx.person.updateMany({
     where: { id: personId, givenName: '', familyName: '' },
     data: { givenName, familyName, ...(titleForm && { titleForm }) },
   })
+  if (count > 0) await touchPerson(tx, personId)
 }
 
 /** Takes only what a person is made of, whatever else a form said. */

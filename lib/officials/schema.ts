@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { locales } from '@/lib/i18n/locales'
+import { spokenLanguages } from '@/lib/i18n/spoken-languages'
 import { delegationScopes } from './delegation'
 import { titleForms } from './function'
 import { proofMethods } from './mandate'
@@ -85,3 +86,13 @@ export const personPageSchema = z.object({
 export type PersonPageQuery = z.output<typeof personPageSchema>
 
 export const delegatesPageSchema = z.object({ done: z.enum(['named', 'ended']).optional().catch(undefined) })
+
+/** What a person says of themselves. */
+export const profileSchema = z.strictObject({
+  givenName: name,
+  familyName: name,
+  titleForm: z.enum(titleForms),
+  /** The language of pages and mails; the field `locale` says that of the page it was typed on. */
+  language: z.enum(locales),
+  spokenLanguages: z.array(z.enum(spokenLanguages)).max(spokenLanguages.length).default([]),
+})

@@ -6,8 +6,6 @@ import { pack, unpack } from './packed-rows'
 type About = {
   /** The instant from which they (and the page) say something untrue, because the clock went on. */
   until?: Date | null
-  /** More tags than were known beforehand: `person:ID` of a co-host. */
-  tags?: string[]
 }
 
 type Packed = { tags: string[]; rows: unknown }
@@ -23,8 +21,8 @@ export async function cachedRows<Rows>(
 ): Promise<Rows> {
   const read = async (): Promise<Packed> => {
     const rows = await load()
-    const { until, tags: more = [] } = about?.(rows, new Date()) ?? {}
-    return { tags: [...more, ...endTags(until)], rows: pack(rows) }
+    const { until } = about?.(rows, new Date()) ?? {}
+    return { tags: endTags(until), rows: pack(rows) }
   }
   const packed = await unstable_cache(read, [...key], { tags })()
   await carry(packed.tags)

@@ -1,5 +1,6 @@
+import { randomUUID } from 'node:crypto'
 import { expect, test } from '@playwright/test'
-import { rows } from '../support/e2e-database'
+import { insertRow, rows } from '../support/e2e-database'
 import { aCallLike, anEncounterLike, remove, touch } from '../support/e2e-public'
 import { aSecondServer, type SecondServer } from '../support/e2e-second-server'
 import { siteUrl } from '../support/e2e-site'
@@ -46,6 +47,26 @@ test('a change is seen on every process, on the page and on the list, in every l
     }
   }
   await remove('Encounter', slug)
+})
+
+test('a name that an import changes is new on the pages that say it', async () => {
+  const slug = await anEncounterLike('tourcoing-mouscron')
+  const bodyId = randomUUID()
+  await insertRow('Body', { id: bodyId, kind: 'association', country: 'FR', name: 'Association des Rives' })
+  await rows(
+    `INSERT INTO "EncounterPartner" ("encounterId", "bodyId", "role") SELECT "id", $1, 'partner' FROM "Encounter" WHERE "slug" = $2`,
+    [bodyId, slug],
+  )
+  const path = `/fr/encounters/${slug}`
+  await keep(path)
+  expect((await page(siteUrl, path)).text).toContain('Association des Rives')
+  await rows(`UPDATE "Body" SET "name" = 'Association des Deux-Rives' WHERE "id" = $1`, [bodyId])
+  await touch('communes')
+  for (const base of bases) {
+    await expect.poll(async () => (await page(base, path)).text, patience).toContain('Association des Deux-Rives')
+  }
+  await remove('Encounter', slug)
+  await rows('DELETE FROM "Body" WHERE "id" = $1', [bodyId])
 })
 
 test('what did not exist appears, and what is withdrawn disappears', async () => {

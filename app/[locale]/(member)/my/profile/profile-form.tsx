@@ -4,12 +4,12 @@ import { ActionForm } from '@/components/ui/form'
 import { SelectField } from '@/components/ui/select-field'
 import { SubmitButton } from '@/components/ui/submit'
 import { TextField } from '@/components/ui/text-field'
-import { saveProfileAction } from '@/lib/auth/actions'
-import type { Profile } from '@/lib/auth/profile.queries'
 import { languageName } from '@/lib/i18n/format'
 import { type Locale, localeNames, locales } from '@/lib/i18n/locales'
 import { spokenLanguages } from '@/lib/i18n/spoken-languages'
 import { translator } from '@/lib/i18n/translate'
+import { saveProfileAction } from '@/lib/officials/actions'
+import type { Profile } from '@/lib/officials/profile.queries'
 
 export function ProfileForm({ locale, profile }: { locale: Locale; profile: Profile }) {
   const t = translator(locale)

@@ -9,9 +9,9 @@ import { askAddressChangeAction, changeAddressAction } from '@/lib/auth/actions'
 import { currentBrowser } from '@/lib/auth/browser'
 import { findAsked } from '@/lib/auth/challenges.queries'
 import { requireUser } from '@/lib/auth/current'
-import { findProfile } from '@/lib/auth/profile.queries'
 import { localeOr } from '@/lib/i18n/locales'
 import { translator } from '@/lib/i18n/translate'
+import { findProfile } from '@/lib/officials/profile.queries'
 import { paths } from '@/lib/platform/paths'
 
 type Props = { params: Promise<{ locale: string }> }

@@ -1,11 +1,9 @@
 import { afterEach, describe, expect, it } from 'vitest'
 import type { User } from '@/lib/auth/actor'
-import { loadActor } from '@/lib/auth/actor.queries'
 import { askAddressChange, changeAddress } from '@/lib/auth/address-change.commands'
 import type { Browser } from '@/lib/auth/browser'
-import { saveProfile } from '@/lib/auth/profile.commands'
-import { findProfile } from '@/lib/auth/profile.queries'
 import { enterByCode } from '@/lib/auth/sign-in.commands'
+import { findProfile } from '@/lib/officials/profile.queries'
 import { db } from '@/lib/platform/db'
 import { resetClock } from '@/tests/support/clock'
 import { aPerson, granted, signedIn } from '@/tests/support/people'
@@ -59,21 +57,5 @@ describe('a change of address', () => {
     const { personId, address } = await aPerson()
     const answer = await askAddressChange(await signedIn(personId), address.toUpperCase(), 'fr', aBrowser())
     expect(answer).toMatchObject({ ok: false, code: 'sameAddress', field: 'address' })
-  })
-})
-
-describe('the profile', () => {
-  it('is saved, and named in the next request', async () => {
-    const user = await signedIn((await aPerson()).personId)
-    const profile = {
-      givenName: 'Els',
-      familyName: 'Maertens',
-      titleForm: 'feminine' as const,
-      locale: 'nl' as const,
-      spokenLanguages: ['nl', 'fr'],
-    }
-    granted(await saveProfile(user, profile))
-    expect(await findProfile(user)).toMatchObject(profile)
-    expect(await loadActor(user.sessionId)).toMatchObject({ name: 'Els Maertens', locale: 'nl' })
   })
 })

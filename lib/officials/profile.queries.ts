@@ -1,8 +1,8 @@
 import 'server-only'
+import type { User } from '@/lib/auth/actor'
 import type { TitleForm } from '@/lib/generated/prisma/enums'
 import type { Locale } from '@/lib/i18n/locales'
 import { db } from '@/lib/platform/db'
-import type { User } from './actor'
 
 export type Profile = {
   givenName: string
