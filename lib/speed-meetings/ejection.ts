@@ -1,0 +1,102 @@
+import { isOpen, isShunned, mayTake, visitorsAt } from './legality'
+import type { Seating } from './seating'
+
+/**
+ * Finds a seat for somebody who stands by pushing others on: an ejection chain (Glover, Ejection chains, reference
+ * structures and alternating path methods, 1996). Inside a round it is an augmenting path; a subject that stands in the
+ * way in another round sends the same person to look for a seat there. All or nothing.
+ */
+export function seatByEjection(s: Seating, i: number, r: number, effort: number): boolean {
+  const chain = new Chain(s, effort)
+  return chain.seat(i, r)
+}
+
+class Chain {
+  private readonly trail: { i: number; r: number; table: number }[] = []
+  private readonly visited = new Set<number>()
+
+  constructor(
+    private readonly s: Seating,
+    private effort: number,
+  ) {}
+
+  /** `i` stands in round `r`; true when nobody stands more than before who did not. */
+  seat(i: number, r: number): boolean {
+    const { rounds, most } = this.s.problem
+    if (this.visited.has(i * rounds + r) || this.effort-- <= 0) return false
+    this.visited.add(i * rounds + r)
+    const options = this.tablesFor(i, r)
+    const free = options.find(
+      (t) => visitorsAt(this.s, r * this.s.stride + t) < (most[t] ?? 0) && mayTake(this.s, i, r, t),
+    )
+    if (free !== undefined) return this.go(i, r, free)
+    for (const table of options) {
+      const clash = this.roundOf(i, r, this.s.problem.subject[table] ?? 0)
+      if (clash >= 0 ? this.throughOtherRound(i, r, table, clash) : this.instead(i, r, table)) return true
+      if (this.effort <= 0) break
+    }
+    return false
+  }
+
+  /** Takes the seat of somebody who then finds another. */
+  private instead(i: number, r: number, table: number): boolean {
+    const { s } = this
+    const { tables, fixed, rounds } = s.problem
+    const group = r * s.stride + table
+    const first = (s.first[group] ?? 0) + (s.hosts[group] ?? 0)
+    for (const j of Array.from(s.members.subarray(first, first + visitorsAt(s, group)))) {
+      if (this.visited.has(j * rounds + r) || fixed[j * rounds + r] === table) continue
+      if (s.seat[j * rounds + r] !== table || isShunned(s, i, r, table, j)) continue
+      const mark = this.trail.length
+      this.go(j, r, tables)
+      this.go(i, r, table)
+      if (this.seat(j, r)) return true
+      this.back(mark)
+    }
+    return false
+  }
+
+  /** The subject is in the programme of round `q`: that seat is given up for this one, and `i` looks for another there. */
+  private throughOtherRound(i: number, r: number, table: number, q: number): boolean {
+    const { s } = this
+    const { rounds, tables, most, from, fixed, least } = s.problem
+    const there = s.seat[i * rounds + q] ?? -1
+    if (q < from || fixed[i * rounds + q] === there) return false
+    if (visitorsAt(s, q * s.stride + there) <= Math.max(1, least[there] ?? 0)) return false
+    const mark = this.trail.length
+    this.go(i, q, tables)
+    const free = visitorsAt(s, r * s.stride + table) < (most[table] ?? 0)
+    const seated = free ? mayTake(s, i, r, table) && this.go(i, r, table) : this.instead(i, r, table)
+    if (seated && this.seat(i, q)) return true
+    this.back(mark)
+    return false
+  }
+
+  private tablesFor(i: number, r: number): number[] {
+    const { rounds, tables, may, points } = this.s.problem
+    const open: number[] = []
+    for (let t = 0; t < tables; t++) {
+      if (may[(i * rounds + r) * tables + t] && isOpen(this.s, r, t)) open.push(t)
+    }
+    return open.sort((a, b) => (points[i * tables + b] ?? 0) - (points[i * tables + a] ?? 0))
+  }
+
+  private roundOf(i: number, r: number, about: number): number {
+    const { rounds, tables, subject } = this.s.problem
+    for (let q = 0; q < rounds; q++) {
+      const table = this.s.seat[i * rounds + q] ?? -1
+      if (q !== r && table >= 0 && table < tables && subject[table] === about) return q
+    }
+    return -1
+  }
+
+  private go(i: number, r: number, table: number): true {
+    this.trail.push({ i, r, table: this.s.seat[i * this.s.problem.rounds + r] ?? -1 })
+    this.s.move(i, r, table)
+    return true
+  }
+
+  private back(mark: number): void {
+    for (const { i, r, table } of this.trail.splice(mark).reverse()) this.s.move(i, r, table)
+  }
+}

@@ -1,0 +1,192 @@
+import type { Instance, InstanceParticipant, InstanceTable } from './schema'
+
+/** Who and what there is: presence, languages, hosts, seats. */
+export type Ground = {
+  people: InstanceParticipant[]
+  tableList: InstanceTable[]
+  subjectNames: string[]
+  /** Visitors are people 0 … visitors − 1. */
+  visitors: number
+  persons: number
+  rounds: number
+  tables: number
+  subjects: number
+  /** First round that may still be changed, from 0. */
+  from: number
+  isReplan: boolean
+  subject: Int32Array
+  least: Int32Array
+  /** Seats of a table, and how many of them could ever be taken. */
+  most: Int32Array
+  /** present[person × rounds + round] */
+  present: Uint8Array
+  /** on[group]: the table is there, and a host of it, if it has any. */
+  on: Uint8Array
+  /** Present hosts of a group, as people. */
+  hosts: number[][]
+  country: Int32Array
+  countries: number
+  /** Published table of a seat, or −1. */
+  published: Int32Array
+  /** Active fixed table of a seat, or −1. */
+  fixed: Int32Array
+  /** follows[language set × tables + table] */
+  tongue: Int32Array
+  follows: Uint8Array
+  /** may[seat × tables + table]: on, followable, not blocked, no host to be kept apart; a fixed seat allows itself only. */
+  may: Uint8Array
+  met: [number, number][]
+  /** Whom a visitor must not sit with, hosts included. */
+  apart: number[][]
+}
+
+export function layGround(instance: Instance): Ground {
+  const { tables: tableList, rounds } = instance
+  const hosting = new Map(tableList.flatMap(({ hosts = [] }, t) => hosts.map((host) => [host, t] as const)))
+  const guests = instance.participants.filter(({ id }) => !hosting.has(id))
+  const people = [...guests, ...instance.participants.filter(({ id }) => hosting.has(id))]
+  const person = new Map(people.map(({ id }, i) => [id, i]))
+  const table = new Map(tableList.map(({ id }, t) => [id, t]))
+  const place = (id: string) => person.get(id) ?? -1
+  const subjectNames = [...new Set(tableList.map(({ subject }) => subject))]
+  const countryNames = [...new Set(people.map(({ country }) => country))]
+  const present = presence(people, rounds)
+  const { on, hosts } = groupsThatAreOn(tableList, rounds, present, place)
+  const replan = instance.replan
+  const from = replan ? replan.from - 1 : 0
+  const apart: number[][] = people.map(() => [])
+  for (const [one, other] of instance.apart ?? []) {
+    apart[place(one)]?.push(place(other))
+    apart[place(other)]?.push(place(one))
+  }
+  const base = {
+    people,
+    tableList,
+    subjectNames,
+    visitors: guests.length,
+    persons: people.length,
+    rounds,
+    tables: tableList.length,
+    subjects: subjectNames.length,
+    from,
+    isReplan: replan !== undefined,
+    subject: Int32Array.from(tableList, ({ subject }) => subjectNames.indexOf(subject)),
+    least: Int32Array.from(tableList, ({ min }) => min ?? 0),
+    most: Int32Array.from(tableList, ({ max }) => Math.min(max, guests.length)),
+    present,
+    on,
+    hosts,
+    country: Int32Array.from(people, ({ country }) => countryNames.indexOf(country)),
+    countries: countryNames.length,
+    published: publishedSeats(guests, rounds, replan?.published ?? {}, table),
+    fixed: fixedSeats(guests, from, rounds, present, on, table),
+    ...tongues(guests, tableList),
+    met: (instance.met ?? []).map(([one, other]): [number, number] => [place(one), place(other)]),
+    apart,
+  }
+  return { ...base, may: openDoors(base) }
+}
+
+function presence(people: InstanceParticipant[], rounds: number): Uint8Array {
+  const present = new Uint8Array(people.length * rounds).fill(1)
+  for (const [i, { unavailable = [] }] of people.entries()) for (const r of unavailable) present[i * rounds + r - 1] = 0
+  return present
+}
+
+function groupsThatAreOn(tables: InstanceTable[], rounds: number, present: Uint8Array, place: (id: string) => number) {
+  const on = new Uint8Array(rounds * tables.length)
+  const hosts: number[][] = Array.from({ length: rounds * tables.length }, () => [])
+  for (let r = 0; r < rounds; r++) {
+    for (const [t, table] of tables.entries()) {
+      const there = (table.hosts ?? []).map(place).filter((host) => present[host * rounds + r])
+      hosts[r * tables.length + t] = there
+      const off = table.unavailable?.includes(r + 1)
+      on[r * tables.length + t] = !off && (there.length > 0 || !table.hosts?.length) ? 1 : 0
+    }
+  }
+  return { on, hosts }
+}
+
+function publishedSeats(
+  guests: InstanceParticipant[],
+  rounds: number,
+  published: Record<string, (string | null)[]>,
+  table: Map<string, number>,
+): Int32Array {
+  const seats = new Int32Array(guests.length * rounds).fill(-1)
+  const known = new Map(Object.entries(published))
+  for (const [i, { id }] of guests.entries()) {
+    for (const [r, name] of (known.get(id) ?? []).entries()) {
+      if (name !== null) seats[i * rounds + r] = table.get(name) ?? -1
+    }
+  }
+  return seats
+}
+
+/** A fixed seat holds while the person and the table are both there; the last one of a round counts. */
+function fixedSeats(
+  guests: InstanceParticipant[],
+  from: number,
+  rounds: number,
+  present: Uint8Array,
+  on: Uint8Array,
+  table: Map<string, number>,
+): Int32Array {
+  const fixed = new Int32Array(guests.length * rounds).fill(-1)
+  for (const [i, person] of guests.entries()) {
+    for (const { round, table: name } of person.fixed ?? []) {
+      const r = round - 1
+      const t = table.get(name) ?? -1
+      fixed[i * rounds + r] = r >= from && present[i * rounds + r] && on[r * table.size + t] ? t : -1
+    }
+  }
+  return fixed
+}
+
+/** People with the same languages follow the same tables: worked out once per set. One hop of interpretation. */
+function tongues(guests: InstanceParticipant[], tables: InstanceTable[]) {
+  const sets = new Map<string, number>()
+  const tongue = new Int32Array(guests.length)
+  const rows: boolean[][] = []
+  const heard = tables.map(({ languages, interpretation = [] }) => {
+    const hops = interpretation.flatMap(([a, b]) => [
+      ...(languages.includes(a) ? [b] : []),
+      ...(languages.includes(b) ? [a] : []),
+    ])
+    return new Set([...languages, ...hops])
+  })
+  for (const [i, { languages = [] }] of guests.entries()) {
+    const key = JSON.stringify([...languages].sort())
+    const known = sets.get(key) ?? rows.push(heard.map((at) => languages.some((language) => at.has(language)))) - 1
+    sets.set(key, known)
+    tongue[i] = known
+  }
+  return { tongue, follows: Uint8Array.from(rows.flat(), Number) }
+}
+
+function openDoors(ground: Omit<Ground, 'may'>): Uint8Array {
+  const { visitors, rounds, tables, from, present, on, fixed, tongue, follows, subject, subjectNames, hosts } = ground
+  const may = new Uint8Array(visitors * rounds * tables)
+  for (let i = 0; i < visitors; i++) {
+    const row = (tongue[i] ?? 0) * tables
+    for (let r = from; r < rounds; r++) {
+      const seat = i * rounds + r
+      if (!present[seat]) continue
+      const only = fixed[seat] ?? -1
+      for (let t = 0; t < tables; t++) {
+        may[seat * tables + t] = (on[r * tables + t] ?? 0) & (only >= 0 ? Number(only === t) : (follows[row + t] ?? 0))
+      }
+    }
+    const blocked = ground.people[i]?.blocked ?? []
+    for (let t = 0; blocked.length > 0 && t < tables; t++) {
+      if (!blocked.includes(subjectNames[subject[t] ?? 0] ?? '')) continue
+      for (let r = from; r < rounds; r++) if (fixed[i * rounds + r] !== t) may[(i * rounds + r) * tables + t] = 0
+    }
+    const shunned = ground.apart[i] ?? []
+    for (let group = from * tables; shunned.length > 0 && group < rounds * tables; group++) {
+      const seat = i * rounds + Math.floor(group / tables)
+      if (hosts[group]?.some((host) => shunned.includes(host))) may[seat * tables + (group % tables)] = 0
+    }
+  }
+  return may
+}

@@ -1,0 +1,42 @@
+import type { Seating } from './seating'
+
+/** Whether subject `about` is in this visitor's programme in another round. */
+export function isSeen(s: Seating, i: number, r: number, about: number): boolean {
+  const { rounds, tables, subject } = s.problem
+  const row = i * rounds
+  for (let q = 0; q < rounds; q++) {
+    const table = s.seat[row + q] ?? -1
+    if (q !== r && table >= 0 && table < tables && subject[table] === about) return true
+  }
+  return false
+}
+
+/** Whether somebody to be kept apart from `i` sits there, `leaving` apart. Hosts are in `may` already. */
+export function isShunned(s: Seating, i: number, r: number, table: number, leaving = -1): boolean {
+  const end = s.apartFrom[i + 1] ?? 0
+  for (let k = s.apartFrom[i] ?? 0; k < end; k++) {
+    const other = s.apartWith[k] ?? 0
+    if (other !== leaving && s.seat[other * s.problem.rounds + r] === table) return true
+  }
+  return false
+}
+
+/** Language, presence, blocked and seen subjects, keep-apart: everything but seats. */
+export function mayTake(s: Seating, i: number, r: number, table: number, leaving = -1): boolean {
+  const { rounds, tables, may, subject } = s.problem
+  if (table === tables) return true
+  if (!may[(i * rounds + r) * tables + table]) return false
+  return !isSeen(s, i, r, subject[table] ?? 0) && !isShunned(s, i, r, table, leaving)
+}
+
+export const visitorsAt = (s: Seating, group: number): number => (s.size[group] ?? 0) - (s.hosts[group] ?? 0)
+
+/** Seats still free in a table-round. */
+export const freeSeats = (s: Seating, r: number, table: number): number =>
+  (s.problem.most[table] ?? 0) - visitorsAt(s, r * s.stride + table)
+
+/** Open to visitors: somebody sits there, or nobody needs to. */
+export function isOpen(s: Seating, r: number, table: number): boolean {
+  const { on, tables, least } = s.problem
+  return visitorsAt(s, r * s.stride + table) > 0 || (least[table] === 0 && on[r * tables + table] === 1)
+}

@@ -1,0 +1,90 @@
+import { mayTake, visitorsAt } from './legality'
+import type { Random } from './random'
+import type { Seating } from './seating'
+
+/**
+ * Brings every table of a round to its minimum where it can be: a bipartite matching of minimum seats with visitors by
+ * augmenting paths from the tables' side (Kuhn, The Hungarian Method, 1955). Seats once filled stay filled.
+ */
+export function fillToMinimum(s: Seating, r: number, random: Random): void {
+  const { tables, least, on } = s.problem
+  const asked = demand(s)
+  const costly = (t: number) => (s.hosts[r * s.stride + t] ?? 0) / Math.max(1, least[t] ?? 0)
+  const order = random
+    .shuffle(Array.from({ length: tables }, (_, t) => t))
+    .filter((t) => on[r * tables + t] && (least[t] ?? 0) > 0)
+    .sort((a, b) => costly(b) - costly(a) || (asked[b] ?? 0) - (asked[a] ?? 0))
+  for (const table of order) openTable(s, r, table)
+}
+
+/** Whether the table could be brought to its minimum from visitors who stand or are spared elsewhere. */
+export function openTable(s: Seating, r: number, table: number): boolean {
+  const { least } = s.problem
+  const group = r * s.stride + table
+  while (visitorsAt(s, group) < (least[table] ?? 0)) {
+    const tried = new Uint8Array(s.stride)
+    if (fillSeat(s, r, table, tried)) continue
+    closeTable(s, r, table)
+    return false
+  }
+  return true
+}
+
+export function closeTable(s: Seating, r: number, table: number): void {
+  const group = r * s.stride + table
+  const first = (s.first[group] ?? 0) + (s.hosts[group] ?? 0)
+  while (visitorsAt(s, group) > 0) s.move(s.members[first] ?? 0, r, s.problem.tables)
+}
+
+function fillSeat(s: Seating, r: number, table: number, tried: Uint8Array): boolean {
+  const { tables, least } = s.problem
+  tried[table] = 1
+  const standing = bestMember(s, r, tables, table)
+  if (standing >= 0) {
+    s.move(standing, r, table)
+    return true
+  }
+  for (let other = 0; other < tables; other++) {
+    if (other === table || visitorsAt(s, r * s.stride + other) <= (least[other] ?? 0)) continue
+    const spared = bestMember(s, r, other, table)
+    if (spared < 0) continue
+    s.move(spared, r, table)
+    return true
+  }
+  for (let other = 0; other < tables; other++) {
+    if (tried[other] || visitorsAt(s, r * s.stride + other) === 0) continue
+    const lent = bestMember(s, r, other, table)
+    if (lent < 0 || !fillSeat(s, r, other, tried) || !mayTake(s, lent, r, table)) continue
+    if (s.seat[lent * s.problem.rounds + r] !== other) continue
+    s.move(lent, r, table)
+    return true
+  }
+  return false
+}
+
+/** The member of a group who wants the table most and may take it. */
+function bestMember(s: Seating, r: number, from: number, table: number): number {
+  const { tables, points, fixed, rounds } = s.problem
+  const group = r * s.stride + from
+  const end = (s.first[group] ?? 0) + (s.size[group] ?? 0)
+  let chosen = -1
+  let highest = -1
+  for (let k = (s.first[group] ?? 0) + (s.hosts[group] ?? 0); k < end; k++) {
+    const i = s.members[k] ?? 0
+    const value = points[i * tables + table] ?? 0
+    if (value <= highest || !mayTake(s, i, r, table)) continue
+    if (from < tables && fixed[i * rounds + r] === from) continue
+    highest = value
+    chosen = i
+  }
+  return chosen
+}
+
+function demand({ problem: { visitors, tables, points } }: Seating): Int32Array {
+  const asked = new Int32Array(tables)
+  for (let cell = 0; cell < visitors * tables; cell++) {
+    const t = cell % tables
+    asked[t] = (asked[t] ?? 0) + (points[cell] ?? 0)
+  }
+  return asked
+}

@@ -1,0 +1,91 @@
+import { cooling } from './acceptance'
+import { freeSeats, isOpen, mayTake } from './legality'
+import { Neighbourhood } from './neighbourhood'
+import { restore } from './plan'
+import type { Problem } from './problem'
+import { Random } from './random'
+import { satisfactions, worstThreshold } from './satisfaction'
+import { isBetter, type Score, scoreOf } from './score'
+import { Seating } from './seating'
+import { seatEverybody } from './start'
+
+export type Found = { seats: Int32Array; score: Score; moves: number }
+
+/** Proposals between two looks at the clock: well under a millisecond, or two where tables are large. */
+const burst = 512
+
+/** How hot and how cold, in units of what one whole satisfaction weighs. */
+const hottest = 0.5
+const coldest = 0.01
+
+export class Search {
+  readonly s: Seating
+  best: Found
+  moves = 0
+  private readonly neighbourhood: Neighbourhood
+
+  constructor(
+    readonly problem: Problem,
+    seed: number,
+  ) {
+    const random = new Random(seed)
+    this.s = new Seating(problem)
+    seatEverybody(this.s, random)
+    this.neighbourhood = new Neighbourhood(this.s, random)
+    this.best = this.snapshot()
+  }
+
+  /** One annealing, as far as `progress` (0 to 1) says; gives way after every burst and says whether a better plan was found. */
+  *pass(progress: () => number): Generator<boolean, void> {
+    const unit = this.s.weights.satisfaction || this.s.weights.meeting || 1
+    const temperatures = cooling(hottest * unit, coldest * unit)
+    const seats = this.neighbourhood.seats.length
+    if (seats === 0) return
+    let sinceAim = Number.POSITIVE_INFINITY
+    for (let done = progress(); done < 1; done = progress()) {
+      if (sinceAim >= seats * 8) {
+        sinceAim = 0
+        yield this.aim()
+      }
+      const temperature = temperatures[Math.floor(done * 1024)] ?? 0
+      for (let k = 0; k < burst; k++) this.neighbourhood.step(temperature)
+      this.moves += burst
+      sinceAim += burst
+    }
+    yield this.aim()
+  }
+
+  backToBest(): void {
+    restore(this.s, this.best.seats)
+  }
+
+  /** Looks at the plan as it stands: keeps it if it is the best so far, and aims fairness at its worst decile. */
+  private aim(): boolean {
+    this.s.aimAt(worstThreshold(satisfactions(this.problem, this.s.got)))
+    if (this.s.standing > 0) this.seatWhoCan()
+    const found = this.snapshot()
+    if (!isBetter(found.score, this.best.score)) return false
+    this.best = found
+    return true
+  }
+
+  private snapshot(): Found {
+    if (this.s.standing > 0) this.seatWhoCan()
+    return { seats: this.s.seat.slice(), score: scoreOf(this.s), moves: this.moves }
+  }
+
+  /** Nobody stands beside an open table that would take them. */
+  private seatWhoCan(): void {
+    const { rounds, tables } = this.problem
+    for (const [cell, table] of this.s.seat.entries()) {
+      if (table !== tables) continue
+      const i = Math.floor(cell / rounds)
+      const r = cell % rounds
+      for (let t = 0; t < tables; t++) {
+        if (!isOpen(this.s, r, t) || freeSeats(this.s, r, t) <= 0 || !mayTake(this.s, i, r, t)) continue
+        this.s.move(i, r, t)
+        break
+      }
+    }
+  }
+}
