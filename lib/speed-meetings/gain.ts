@@ -1,7 +1,7 @@
 import type { Seating } from './seating'
 
 /** Less than any gain: the move is not worth counting to the end. */
-export const hopeless = Number.NEGATIVE_INFINITY
+const hopeless = Number.NEGATIVE_INFINITY
 
 /**
  * What quality gains when visitor `i` goes to `table` in round `r` and `j`, if not −1, takes the seat left. Both tables

@@ -18,7 +18,7 @@ export function fillToMinimum(s: Seating, r: number, random: Random): void {
 }
 
 /** Whether the table could be brought to its minimum from visitors who stand or are spared elsewhere. */
-export function openTable(s: Seating, r: number, table: number): boolean {
+function openTable(s: Seating, r: number, table: number): boolean {
   const { least } = s.problem
   const group = r * s.stride + table
   while (visitorsAt(s, group) < (least[table] ?? 0)) {
@@ -30,7 +30,7 @@ export function openTable(s: Seating, r: number, table: number): boolean {
   return true
 }
 
-export function closeTable(s: Seating, r: number, table: number): void {
+function closeTable(s: Seating, r: number, table: number): void {
   const group = r * s.stride + table
   const first = (s.first[group] ?? 0) + (s.hosts[group] ?? 0)
   while (visitorsAt(s, group) > 0) s.move(s.members[first] ?? 0, r, s.problem.tables)
