@@ -113,6 +113,7 @@ export async function actorsInBulk(): Promise<User[]> {
     mandates: [],
     memberships: [],
     delegations: [],
+    actingFor: null,
     isAdministrator: false,
     needsSecondFactor: false,
   }))
