@@ -2,6 +2,7 @@ import 'server-only'
 import { setTimeout as sleep } from 'node:timers/promises'
 import { PrismaPg } from '@prisma/adapter-pg'
 import { Prisma, PrismaClient } from '@/lib/generated/prisma/client'
+import { oneAtATime } from './one-at-a-time'
 import { type Refusal, Refused, type Result } from './result'
 import { turns } from './turns'
 
@@ -21,7 +22,7 @@ function connect() {
     connectionTimeoutMillis: 5000,
     options: settings,
   })
-  return new PrismaClient({ adapter })
+  return new PrismaClient({ adapter: oneAtATime(adapter) })
 }
 
 // The development server reloads modules; the pool must survive that.

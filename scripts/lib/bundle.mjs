@@ -30,11 +30,8 @@ export async function bundle(entry, outdir = inRoot('.cache', 'bundles'), firstL
   return inRoot(Object.keys(result.metafile.outputs).find((file) => file.endsWith('.mjs')))
 }
 
-/**
- * Arguments for Node that run a bundle: it reads its packages under the same condition as it was made.
- * Prisma's adapter asks for two relations at once on one connection; pg puts them in a row, and warns.
- */
-export const nodeFlags = ['--conditions=react-server', '--enable-source-maps', '--disable-warning=DeprecationWarning']
+/** Arguments for Node that run a bundle: it reads its packages under the same condition as it was made. */
+export const nodeFlags = ['--conditions=react-server', '--enable-source-maps']
 
 export function commandEntry(name) {
   const entry = inRoot('scripts', 'commands', `${name}.ts`)

@@ -1,5 +1,9 @@
 import { afterEach, beforeEach, expect, type MockInstance, vi } from 'vitest'
 
+// What Node or a package says will stop working (two statements at once on one connection, for one) is an error already.
+const warnings: string[] = []
+process.on('warning', (warning) => warnings.push(`${warning.name}: ${warning.message}`))
+
 let errors: MockInstance<typeof console.error>
 
 // A test that expects a console.error says so: it spies on it itself, or calls `expectedConsoleErrors()`.
@@ -8,6 +12,7 @@ beforeEach(() => {
 })
 
 afterEach(() => {
+  expect(warnings.splice(0), 'Node warns of nothing').toEqual([])
   const calls = vi.isMockFunction(console.error) ? errors.mock.calls : []
   errors.mockRestore()
   expect(calls, 'nothing is written to console.error unexpectedly').toEqual([])
