@@ -1,6 +1,9 @@
 import { z } from 'zod'
 
 const flag = z.stringbool().default(false)
+const shortestSecret = 32
+
+type Given = Record<string, string | undefined>
 
 const base = z.object({
   NODE_ENV: z.enum(['development', 'test', 'production']).default('development'),
@@ -8,7 +11,9 @@ const base = z.object({
   APP_URL: z.url({ protocol: /^https?$/ }).optional(),
   DATABASE_URL: z.string().regex(/^postgres(ql)?:\/\//, 'must be a postgresql:// address'),
   DATABASE_POOL: z.coerce.number().int().min(1).max(100).default(10),
-  AUTH_SECRET: z.string().min(32, 'must have at least 32 characters; make one with: openssl rand -base64 48'),
+  AUTH_SECRET: z
+    .string()
+    .min(shortestSecret, 'must have at least 32 characters; make one with: openssl rand -base64 48'),
   SMTP_URL: z
     .string()
     .regex(/^smtps?:\/\//, 'must be an smtp:// or smtps:// address')
@@ -25,28 +30,41 @@ const base = z.object({
 
 const ofProvider = ['OIDC_ISSUER', 'OIDC_CLIENT_ID', 'OIDC_CLIENT_SECRET', 'OIDC_NAME'] as const
 
-const checked = base.superRefine((env, issue) => {
-  const say = (path: string, message: string) => issue.addIssue({ code: 'custom', path: [path], message })
-  const missing = ofProvider.filter((name) => !env[name])
+/** What one setting asks of another; said of settings as they were given, so that no other mistake hides it. */
+function mistakesBetween(given: Given): [name: string, message: string][] {
+  const found: [string, string][] = []
+  const missing = ofProvider.filter((name) => !given[name])
   if (missing.length < ofProvider.length)
-    for (const name of missing) say(name, 'is needed with the other OIDC_ settings')
-  if (env.NODE_ENV !== 'production') return
-  if (!env.APP_URL) say('APP_URL', 'is needed in production: the address people type')
-  if (new Set(env.AUTH_SECRET).size < 12) say('AUTH_SECRET', 'is too regular to be random')
-  if (!env.SMTP_URL && !env.DEMO) say('SMTP_URL', 'is needed in production: mails have to leave')
-})
+    for (const name of missing) found.push([name, 'is needed with the other OIDC_ settings'])
+  if (given.NODE_ENV !== 'production') return found
+  if (!given.APP_URL) found.push(['APP_URL', 'is needed in production: the address people type'])
+  const { AUTH_SECRET: secret = '' } = given
+  if (secret.length >= shortestSecret && new Set(secret).size < 12)
+    found.push(['AUTH_SECRET', 'is too regular to be random'])
+  if (!given.SMTP_URL && !flag.safeParse(given.DEMO).data)
+    found.push(['SMTP_URL', 'is needed in production: mails have to leave'])
+  return found
+}
 
 export type Env = Omit<z.output<typeof base>, 'APP_URL'> & { APP_URL: string }
 
 /** Reads and checks the settings. @throws one Error that lists every mistake at once. */
-export function readEnv(source: Record<string, string | undefined>): Env {
-  const result = checked.safeParse(source)
-  if (!result.success) {
-    const lines = result.error.issues.map((issue) => `  ${issue.path.join('.')}: ${issue.message}`)
+export function readEnv(source: Given): Env {
+  // Compose files and the like hand over as an empty text what nobody has set.
+  const given: Given = Object.fromEntries(Object.entries(source).filter(([, value]) => value !== ''))
+  const result = base.safeParse(given)
+  const wrong = result.error?.issues.map((issue) => [issue.path.join('.'), said(issue, given)]) ?? []
+  const mistakes = [...wrong, ...mistakesBetween(given)]
+  if (!result.success || mistakes.length > 0) {
+    const lines = mistakes.map(([name, message]) => `  ${name}: ${message}`)
     throw new Error(`The settings are not right:\n${lines.join('\n')}`)
   }
   const env = result.data
   return { ...env, APP_URL: (env.APP_URL ?? `http://127.0.0.1:${env.PORT}`).replace(/\/$/, '') }
+}
+
+function said({ path, message }: z.core.$ZodIssue, given: Given): string {
+  return given[String(path[0])] === undefined ? 'is needed' : message
 }
 
 let known: Env | undefined

@@ -1,11 +1,11 @@
 import 'server-only'
-import { env } from './env'
 import { hearChanges } from './hear-changes'
 import { type FailurePage, guardResponses } from './last-door'
+import { startingSettings } from './starting'
 
-/** What a web process does besides answering. @throws one message that names every wrong setting. */
-export function startWeb(failure: FailurePage): void {
-  const { DATABASE_URL, NODE_ENV } = env()
+/** What a web process does besides answering. */
+export async function startWeb(failure: FailurePage): Promise<void> {
+  const { DATABASE_URL, NODE_ENV } = await startingSettings()
   // In development the fault itself is shown.
   guardResponses(NODE_ENV === 'production' ? failure : null)
   hearChanges(DATABASE_URL)

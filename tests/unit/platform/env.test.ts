@@ -14,10 +14,28 @@ describe('settings', () => {
     expect(readEnv(right)).toMatchObject({ APP_URL: 'https://vis-a-vis.example', PORT: 3000, DEMO: false })
   })
 
-  it('names every mistake at once', () => {
-    const wrong = { ...right, PORT: 'many', APP_URL: 'ftp://x', AUTH_SECRET: 'short', DATABASE_URL: undefined }
-    const message = () => readEnv(wrong)
-    for (const name of ['PORT', 'APP_URL', 'AUTH_SECRET', 'DATABASE_URL']) expect(message).toThrow(name)
+  it('names every mistake at once, those between settings too', () => {
+    const given = { NODE_ENV: 'production', PORT: 'many', AUTH_SECRET: 'short', LOG_LEVEL: 'loud', OIDC_NAME: 'Town' }
+    const named = () => {
+      try {
+        readEnv(given)
+      } catch (error) {
+        return [...String(error).matchAll(/^ {2}(\w+): /gm)].map(([, name]) => name)
+      }
+      return []
+    }
+    expect(named()).toEqual([
+      ...['PORT', 'DATABASE_URL', 'AUTH_SECRET', 'LOG_LEVEL'],
+      ...['OIDC_ISSUER', 'OIDC_CLIENT_ID', 'OIDC_CLIENT_SECRET', 'APP_URL', 'SMTP_URL'],
+    ])
+  })
+
+  it('takes an empty one for one that is not set', () => {
+    expect(readEnv({ ...right, PORT: '', OIDC_NAME: '' })).toMatchObject({ PORT: 3000 })
+  })
+
+  it('says of one that is absent that it is needed', () => {
+    expect(() => readEnv({ ...right, DATABASE_URL: undefined })).toThrow('DATABASE_URL: is needed')
   })
 
   it.each([
