@@ -53,6 +53,13 @@ export const endMandateAction = formAction(endMandateSchema, async (actor, { man
   return result
 })
 
+/** The official's own end of it: back to the profile, with what stays open. */
+export const endOwnMandateAction = formAction(endMandateSchema, async (actor, { mandateId, lastDay }, { locale }) => {
+  const result = await endMandate(actor, mandateId, lastDay)
+  if (!result.ok) return result
+  redirect(withQuery(paths.profile(locale), { ended: lastDay, open: result.value.openRegistrations }))
+})
+
 export const nameDelegateAction = formAction(nameDelegateSchema, async (actor, { for: whom, ...terms }, { locale }) => {
   const result = await nameDelegate(actor, { ...terms, forBodyId: whom === 'me' ? null : whom, locale })
   if (result.ok) redirect(withQuery(paths.delegates(locale), { done: 'named' }))

@@ -1,8 +1,8 @@
 import 'server-only'
 import type { Actor } from '@/lib/auth/actor'
 import { db, dbNow, type Prisma } from '@/lib/platform/db'
-import { columnOfDay, inForceOn, officeDay } from './mandate'
-import { namedBodySelect, namedPersonSelect, officeSelect } from './office.queries'
+import { columnOfDay, officeDay } from './mandate'
+import { namedBodySelect, namedPersonSelect } from './office.queries'
 
 const delegationSelect = {
   id: true,
@@ -34,21 +34,4 @@ export async function listDelegations(actor: Actor): Promise<{ given: Delegation
     rows.filter((row) => (row.delegateId === actor.personId) === mine),
   )
   return { given: given ?? [], received: received ?? [] }
-}
-
-/** The actor's own verified mandates in force: what delegates can be named under. */
-export async function listOwnMandates(actor: Actor) {
-  if (actor.kind !== 'user') return []
-  return db.mandate.findMany({
-    where: { personId: actor.personId, ...inForceOn(officeDay(await dbNow())) },
-    select: {
-      id: true,
-      bodyId: true,
-      endsOn: true,
-      proof: true,
-      person: { select: { titleForm: true } },
-      ...officeSelect,
-    },
-    orderBy: { id: 'asc' },
-  })
 }

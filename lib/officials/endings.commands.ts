@@ -13,16 +13,17 @@ import { findRecipient } from './recipient.queries'
 
 /**
  * Ends a mandate; `lastDay` still counts, what the mandate allowed stops after it. The official may say so, an
- * administrator too. Answers who else holds the office and what the person still has open.
+ * administrator too; neither prolongs it by this door. Answers who else holds the office and what the person still has open.
  */
 export async function endMandate(actor: Actor, mandateId: string, lastDay: Day) {
   return inTransaction(async (tx) => {
     const mandate = await lockMandate(tx, mandateId)
     if (!mandate || !mayEnd(actor, mandate.personId)) return refuse('notFound')
     const now = await dbNow(tx)
-    if (hasEnded(mandate, officeDay(now))) return refuse('mandateEnded')
+    if (hasEnded(mandate, officeDay(now))) return refuse('mandateOver')
     if (mandate.startsOn && lastDay < dayOfColumn(mandate.startsOn))
       return refuse('endBeforeStart', { field: 'lastDay' })
+    if (mandate.endsOn && lastDay > dayOfColumn(mandate.endsOn)) return refuse('endAfterTerm', { field: 'lastDay' })
     await tx.mandate.update({ where: { id: mandateId }, data: { endsOn: columnOfDay(lastDay) } })
     await record(tx, actor, {
       subject: { type: 'mandate', id: mandateId },

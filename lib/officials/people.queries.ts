@@ -1,8 +1,8 @@
 import 'server-only'
-import { z } from 'zod'
 import type { Actor } from '@/lib/auth/actor'
 import { plainKey } from '@/lib/communes/search-key'
 import { db, dbNow, type Prisma } from '@/lib/platform/db'
+import { isId } from '@/lib/platform/identifier'
 import { columnOfDay, type Day, officeDay } from './mandate'
 import { namedPersonSelect, officeSelect } from './office.queries'
 import { isAdministrator } from './policy'
@@ -112,11 +112,6 @@ export async function findPerson(actor: Actor, id: string) {
       administrator: { where: { endedAt: null }, select: { id: true } },
     },
   })
-}
-
-/** What stands in an address may be anything; the column takes only this. */
-function isId(text: string): boolean {
-  return z.uuid().safeParse(text).success
 }
 
 export type FoundPerson = NonNullable<Awaited<ReturnType<typeof findPerson>>>

@@ -85,6 +85,13 @@ export const personPageSchema = z.object({
 
 export type PersonPageQuery = z.output<typeof personPageSchema>
 
+/** What the page of one's profile is told after something was done there. */
+export const profilePageSchema = z.object({
+  saved: z.string().optional().catch(undefined),
+  ended: z.iso.date().optional().catch(undefined),
+  open: z.coerce.number().int().min(0).max(10_000).catch(0),
+})
+
 export const delegatesPageSchema = z.object({ done: z.enum(['named', 'ended']).optional().catch(undefined) })
 
 /** What a person says of themselves. */

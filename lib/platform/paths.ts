@@ -45,6 +45,8 @@ export const paths = {
   registrationPart: (l: Locale, id: string, part: string) => to(l, 'my', 'registrations', id, part),
   registrationEvent: (l: Locale, id: string) => to(l, 'my', 'registrations', id, 'event.ics'),
   profile: (l: Locale) => to(l, 'my', 'profile'),
+  /** A mandate of one's own: its history, and its end. */
+  ownMandate: (l: Locale, id: string) => to(l, 'my', 'profile', 'mandates', id),
   changeAddress: (l: Locale) => to(l, 'my', 'profile', 'address'),
   security: (l: Locale) => to(l, 'my', 'security'),
   setSecondFactor: (l: Locale) => to(l, 'my', 'security', 'second-factor'),
@@ -89,6 +91,8 @@ export const paths = {
     to(l, ...of(organisation), 'encounters', slug, 'registrations'),
   addRegistration: (l: Locale, organisation: string, slug: string) =>
     to(l, ...of(organisation), 'encounters', slug, 'registrations', 'new'),
+  addOfficial: (l: Locale, organisation: string, slug: string) =>
+    to(l, ...of(organisation), 'encounters', slug, 'registrations', 'new', 'official'),
   exportRegistrations: (l: Locale, organisation: string, slug: string, format: 'csv' | 'xlsx') =>
     to(l, ...of(organisation), 'encounters', slug, 'registrations', `export.${format}`),
   manageRegistration: (l: Locale, organisation: string, slug: string, id: string) =>

@@ -4,14 +4,15 @@ import { redirect } from 'next/navigation'
 import { z } from 'zod'
 import type { Actor } from '@/lib/auth/actor'
 import { formAction } from '@/lib/auth/form-action'
+import { communeFromField } from '@/lib/communes/chosen.queries'
 import type { Locale } from '@/lib/i18n/locales'
 import { paths, withQuery } from '@/lib/platform/paths'
 import { type Result, refuse } from '@/lib/platform/result'
 import { approve, approveAll, decline } from './approvals.commands'
 import { cancel } from './endings.commands'
-import { addGuest } from './guests.commands'
+import { addGuest, addOfficial } from './guests.commands'
 import type { Decided } from './held.commands'
-import { guestSchema } from './schema'
+import { guestSchema, officialSchema } from './schema'
 
 const where = { organisation: z.string().max(100), slug: z.string().max(200) }
 
@@ -53,8 +54,17 @@ export const approveChosenAction = formAction(
 )
 
 export const addGuestAction = formAction(guestSchema.extend(where), async (actor, input, { locale }) => {
-  const { organisation, slug, ...guest } = input
-  const result = await addGuest(actor, guest)
+  const { organisation, slug, personLocale, ...guest } = input
+  const result = await addGuest(actor, { ...guest, locale: personLocale })
+  if (!result.ok) return result
+  redirect(paths.manageRegistration(locale, organisation, slug, result.value.id))
+})
+
+export const addOfficialAction = formAction(officialSchema.extend(where), async (actor, input, { locale }) => {
+  const { organisation, slug, commune, communeKey: chosen, personLocale, ...official } = input
+  const communeKey = await communeFromField({ text: commune, ...(chosen ? { key: chosen } : {}) })
+  if (!communeKey) return refuse('unknownCommune', { field: 'commune' })
+  const result = await addOfficial(actor, { ...official, communeKey, locale: personLocale })
   if (!result.ok) return result
   redirect(paths.manageRegistration(locale, organisation, slug, result.value.id))
 })

@@ -100,12 +100,25 @@ export const substituteSchema = z.strictObject({
   function: z.string().trim().min(1).max(60),
 })
 
+/** The language of the person's mails; the field `locale` says that of the page. */
+const personLocale = z.enum(locales)
+
 export const guestSchema = z.strictObject({
   encounterId: z.uuid(),
   ...names,
   address: address.optional(),
-  locale: z.enum(locales),
+  personLocale,
   note: z.string().trim().max(200).optional(),
+})
+
+export const officialSchema = z.strictObject({
+  encounterId: z.uuid(),
+  ...names,
+  address,
+  ...commune,
+  function: z.string().trim().min(1).max(60),
+  personLocale,
+  key,
 })
 
 const one = z.string().optional().catch(undefined)

@@ -80,12 +80,16 @@ const publicPages = [
 /** The person and their delegate; the organiser reads it on the organiser's own pages. */
 const theirs = all(404, { visitor: 'signIn', member: 200, delegate: 200 })
 
+/** Not even a delegate ends a mandate. */
+const onlyTheirs = all(404, { visitor: 'signIn', member: 200 })
+
 const ownPages = [
   own('/my'),
   own('/my/registrations/[id]', '/my/registrations/{registration}', theirs),
   ...['change', 'substitute', 'cancel', 'pass'].map((part) =>
     own('/my/registrations/[id]/[part]', `/my/registrations/{registration}/${part}`, theirs),
   ),
+  own('/my/profile/mandates/[mandate]', '/my/profile/mandates/{mandate}', onlyTheirs),
   own('/encounters/[slug]/register', '/encounters/{encounter}/register', everybody()),
   own('/encounters/[slug]/register', '/encounters/{draft}/register', nobody()),
   ...['/my/profile', '/my/profile/address', '/my/delegates', '/my/acting', '/my/security'].map((path) => own(path)),
@@ -108,6 +112,7 @@ const deskPages = [
   desk('/encounters', '/encounters', team({ administrator: 200 })),
   desk('/encounters/[slug]/registrations', '/encounters/{encounter}/registrations'),
   desk('/encounters/[slug]/registrations/new', '/encounters/{encounter}/registrations/new', editors),
+  desk('/encounters/[slug]/registrations/new/official', '/encounters/{encounter}/registrations/new/official', editors),
   desk('/encounters/[slug]/registrations/[id]', '/encounters/{encounter}/registrations/{registration}'),
   desk('/encounters/new', '/encounters/new', editors),
   desk('/encounters/[slug]', '/encounters/{encounter}'),

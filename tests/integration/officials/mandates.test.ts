@@ -4,6 +4,7 @@ import { declareOfficial } from '@/lib/officials/declarations.commands'
 import { endMandate } from '@/lib/officials/endings.commands'
 import { columnOfDay, dayOfColumn, officeDay } from '@/lib/officials/mandate'
 import { changeMandate, enterMandate } from '@/lib/officials/mandates.commands'
+import { findOwnMandate } from '@/lib/officials/own-mandates.queries'
 import { attestMandate, doubtMandate, verifyMandate } from '@/lib/officials/proofs.commands'
 import { db, inTransaction } from '@/lib/platform/db'
 import {
@@ -200,7 +201,7 @@ describe('ending a mandate', () => {
     const left = await aMayor({ of: 'Menen' })
     granted(await endMandate(tests, left.mandateId, shifted(-1)))
     expect((await signedIn(left.personId)).mandates).toEqual([])
-    expect(await endMandate(tests, left.mandateId, today)).toEqual({ ok: false, code: 'mandateEnded' })
+    expect(await endMandate(tests, left.mandateId, today)).toEqual({ ok: false, code: 'mandateOver' })
   })
 
   it('names who else holds the office afterwards', async () => {
@@ -221,6 +222,24 @@ describe('ending a mandate', () => {
       expect(await endMandate(actor, leaving.mandateId, today)).toEqual({ ok: false, code: 'notFound' })
     }
     expect(await endMandate(await signedIn(leaving.personId), leaving.mandateId, today)).toMatchObject({ ok: true })
+  })
+
+  it('prolongs nothing', async () => {
+    const { personId, mandateId } = await aMayor({ endsOn: shifted(30) })
+    const later = await endMandate(await signedIn(personId), mandateId, shifted(31))
+    expect(later).toEqual({ ok: false, code: 'endAfterTerm', field: 'lastDay' })
+    expect(await endMandate(await signedIn(personId), mandateId, shifted(30))).toMatchObject({ ok: true })
+  })
+
+  it('is offered on a page of the official’s own, while it is in force', async () => {
+    const { personId, mandateId } = await aMayor()
+    const [official, colleague] = [await signedIn(personId), await signedIn((await aMayor()).personId)]
+    expect((await findOwnMandate(official, mandateId))?.id).toBe(mandateId)
+    expect(await findOwnMandate(colleague, mandateId)).toBeNull()
+    expect(await findOwnMandate(visitor, mandateId)).toBeNull()
+    expect(await findOwnMandate(official, 'not-an-id')).toBeNull()
+    granted(await endMandate(official, mandateId, shifted(-1)))
+    expect(await findOwnMandate(official, mandateId)).toBeNull()
   })
 
   it('cannot end before it began', async () => {

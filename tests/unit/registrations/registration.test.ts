@@ -1,11 +1,12 @@
 import { describe, expect, it } from 'vitest'
+import { formObject } from '@/lib/platform/form-data'
 import { doorFor } from '@/lib/registrations/door'
 import { type Candidacy, eligibility } from '@/lib/registrations/eligibility'
 import { isOfferOpen, offerDeadline } from '@/lib/registrations/offer'
 import { readReference, referenceFrom } from '@/lib/registrations/reference'
 import { holdsSeat, isLive, registrationLife, registrationStatuses } from '@/lib/registrations/registration'
 import { isReminderDue } from '@/lib/registrations/reminder'
-import { detailsSchema, registerSchema } from '@/lib/registrations/schema'
+import { detailsSchema, guestSchema, registerSchema } from '@/lib/registrations/schema'
 
 const at = (iso: string) => new Date(iso)
 
@@ -150,6 +151,13 @@ describe('what a form sends', () => {
 
   it('is whole with languages alone', () => {
     expect(registerSchema.parse(sent)).toEqual({ ...sent, wishes: [], needs: { choices: [] } })
+  })
+
+  it('says the language of a guest apart from that of the page', () => {
+    const form = new FormData()
+    const guest = { encounterId: id, givenName: 'Ana', familyName: 'Lopez', personLocale: 'en' }
+    for (const [name, value] of Object.entries({ locale: 'fr', ...guest })) form.set(name, value)
+    expect(guestSchema.parse(formObject(form))).toEqual(guest)
   })
 
   it.each([

@@ -8,10 +8,10 @@ import type { User } from '@/lib/auth/actor'
 import type { Locale } from '@/lib/i18n/locales'
 import { translator } from '@/lib/i18n/translate'
 import { nameDelegateAction } from '@/lib/officials/actions'
-import type { listOwnMandates } from '@/lib/officials/delegates.queries'
 import { delegationScopes, latestDelegationEnd } from '@/lib/officials/delegation'
 import { officeDay } from '@/lib/officials/mandate'
 import { bodyNameInFull } from '@/lib/officials/official-line'
+import type { listOwnMandates } from '@/lib/officials/own-mandates.queries'
 
 type Mandates = Awaited<ReturnType<typeof listOwnMandates>>
 

@@ -2,8 +2,9 @@ import { Mandate } from '@/components/ui/person'
 import type { User } from '@/lib/auth/actor'
 import type { Locale } from '@/lib/i18n/locales'
 import { translator } from '@/lib/i18n/translate'
-import { listOwnMandates } from '@/lib/officials/delegates.queries'
 import { officeTitle } from '@/lib/officials/official-line'
+import { listOwnMandates } from '@/lib/officials/own-mandates.queries'
+import { paths } from '@/lib/platform/paths'
 
 /** The mandates in force in one's name, with the state of their proof. */
 export async function OwnMandates({ locale, user }: { locale: Locale; user: User }) {
@@ -21,6 +22,7 @@ export async function OwnMandates({ locale, user }: { locale: Locale; user: User
         <li key={id}>
           <strong>{officeTitle(office, person.titleForm, locale)}</strong>
           <Mandate state={proof === 'verified' ? 'verified' : 'doubt'}>{proofs[proof]}</Mandate>
+          <a href={paths.ownMandate(locale, id)}>{t('officials:ownMandate.link')}</a>
         </li>
       ))}
     </ul>

@@ -1,17 +1,18 @@
 import type { Metadata } from 'next'
-import { Banner } from '@/components/ui/banner'
 import { PageHead, Panel, Reading } from '@/components/ui/page'
 import { requireUser } from '@/lib/auth/current'
 import { localeOr } from '@/lib/i18n/locales'
 import { translator } from '@/lib/i18n/translate'
 import { findProfile } from '@/lib/officials/profile.queries'
+import { profilePageSchema } from '@/lib/officials/schema'
 import { paths } from '@/lib/platform/paths'
 import { OwnMandates } from './own-mandates'
+import { ProfileDone } from './profile-done'
 import { ProfileForm } from './profile-form'
 
 type Props = {
   params: Promise<{ locale: string }>
-  searchParams: Promise<{ saved?: string | string[] }>
+  searchParams: Promise<Record<string, string | string[] | undefined>>
 }
 
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
@@ -42,11 +43,7 @@ export default async function ProfilePage({ params, searchParams }: Props) {
         title={t('auth:profile.title')}
         lede={profile.familyName === '' ? t('auth:profile.welcome') : t('auth:profile.lede')}
       >
-        {(await searchParams).saved && (
-          <div className="mt-4">
-            <Banner tone="ok" title={t('auth:profile.saved')} live="status" />
-          </div>
-        )}
+        <ProfileDone locale={locale} query={profilePageSchema.parse(await searchParams)} />
       </PageHead>
       <Reading aside={aside} asideLabel={t('auth:profile.addressTitle')}>
         <ProfileForm locale={locale} profile={profile} />

@@ -24,7 +24,15 @@ export function ListTools({ encounter, wanted, locale }: Props) {
       )}
       {mayOrganiseRole(role) && (
         <div className="row">
-          <LinkButton size="small" icon="user-plus" href={paths.addRegistration(locale, organisation.slug, slug)}>
+          <LinkButton size="small" icon="user-plus" href={paths.addOfficial(locale, organisation.slug, slug)}>
+            {t('registrations:desk.addOfficial')}
+          </LinkButton>
+          <LinkButton
+            tone="second"
+            size="small"
+            icon="user-plus"
+            href={paths.addRegistration(locale, organisation.slug, slug)}
+          >
             {t('registrations:desk.addGuest')}
           </LinkButton>
           <LinkButton tone="second" size="small" icon="download" href={exported('csv')} download>

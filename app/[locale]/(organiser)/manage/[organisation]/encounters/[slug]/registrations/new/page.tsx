@@ -37,6 +37,7 @@ export default async function AddGuestPage({ params }: Props) {
         current={t('registrations:desk.addGuest')}
       />
       <div className="wrap section stack">
+        <h2>{t('registrations:desk.addGuest')}</h2>
         <p className="lede">{t('registrations:desk.guestMeans')}</p>
         <ActionForm
           action={addGuestAction}
@@ -54,7 +55,7 @@ export default async function AddGuestPage({ params }: Props) {
             optional
           />
           <SelectField
-            name="locale"
+            name="personLocale"
             label={t('registrations:desk.guestLanguage')}
             options={locales.map((value) => ({ value, label: names[value] }))}
             defaultValue={locale}
