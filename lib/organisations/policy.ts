@@ -42,8 +42,8 @@ export function mayEditTeam(actor: Actor, organisationId: string): boolean {
   return mayEditOrganisation(actor, organisationId)
 }
 
-/** Organisations somebody works in; administrators see all. A Prisma `where`. */
-export function organisationsSeenBy(actor: Actor): { id?: { in: string[] } } {
-  if (isAdministrator(actor)) return {}
+/** Organisations whose desk somebody opens: those of one's teams. Administrators keep theirs on pages of their own. A Prisma `where`. */
+export function organisationsServedBy(actor: Actor): { id?: { in: string[] } } {
+  if (actor.kind === 'system') return {}
   return { id: { in: actor.kind === 'user' ? actor.memberships.map((membership) => membership.organisationId) : [] } }
 }

@@ -4,7 +4,7 @@ import { namedBodySelect, namedPersonSelect } from '@/lib/officials/office.queri
 import { isAdministrator } from '@/lib/officials/policy'
 import { db, dbNow, type Prisma } from '@/lib/platform/db'
 import { hashToken } from '@/lib/platform/secrets'
-import { organisationsSeenBy, roleIn } from './policy'
+import { organisationsServedBy, roleIn } from './policy'
 import { invitationStateAt } from './team'
 
 const named = {
@@ -52,12 +52,23 @@ function openInvitation(now: Date): Prisma.TeamInvitationWhereInput {
   return { acceptedAt: null, revokedAt: null, expiresAt: { gt: now } }
 }
 
-/** An organisation one works in (administrators: any), or null. */
+const facts = {
+  ...named,
+  presentation: true,
+  contactEmail: true,
+  contactPhone: true,
+  website: true,
+  version: true,
+} satisfies Prisma.OrganisationSelect
+
+/** The organisation whose desk one opens: one works in it. */
+export async function findDesk(actor: Actor, slug: string) {
+  return db.organisation.findFirst({ where: { slug, ...organisationsServedBy(actor) }, select: facts })
+}
+
+/** Any organisation, for administrators. */
 export async function findOrganisation(actor: Actor, slug: string) {
-  return db.organisation.findFirst({
-    where: { slug, ...organisationsSeenBy(actor) },
-    select: { ...named, presentation: true, contactEmail: true, contactPhone: true, website: true, version: true },
-  })
+  return isAdministrator(actor) ? db.organisation.findUnique({ where: { slug }, select: facts }) : null
 }
 
 /** Who works there and who is invited; null for who neither works there nor administers. */

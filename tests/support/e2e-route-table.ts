@@ -100,6 +100,7 @@ const ownPages = [
   own('/invitations/[token]', '/invitations/{invitation}', everybody()),
 ]
 
+// Administrators keep organisations and teams on pages of their own; what a team writes is the team's.
 const deskPages = [
   // One's own organisations; nobody else's.
   row(
@@ -107,9 +108,8 @@ const deskPages = [
     '/fr/manage',
     signedIn({ ownerWithoutFactor: 'factor', administratorWithoutFactor: 'factor' }),
   ),
-  desk('', '', team({ administrator: 200 })),
-  // An administrator sees the frame of every desk, and nothing on it.
-  desk('/encounters', '/encounters', team({ administrator: 200 })),
+  desk('', ''),
+  desk('/encounters', '/encounters'),
   desk('/encounters/[slug]/registrations', '/encounters/{encounter}/registrations'),
   desk('/encounters/[slug]/registrations/new', '/encounters/{encounter}/registrations/new', editors),
   desk('/encounters/[slug]/registrations/new/official', '/encounters/{encounter}/registrations/new/official', editors),
@@ -124,7 +124,7 @@ const deskPages = [
   ...['about', 'occasion', 'sides', 'seats', 'programme', 'rules', 'topics'].map((part) =>
     desk('/encounters/[slug]/edit/[part]', `/encounters/{draft}/edit/${part}`, editors),
   ),
-  desk('/calls', '/calls', team({ administrator: 200 })),
+  desk('/calls', '/calls'),
   desk('/calls/new', '/calls/new', editors),
   desk('/calls/[slug]', '/calls/{call}'),
   desk('/calls/[slug]', '/calls/{draftCall}'),
@@ -132,7 +132,7 @@ const deskPages = [
   desk('/calls/[slug]/edit', '/calls/{call}/edit', all('elsewhere')),
   desk('/calls/[slug]/edit/[part]', '/calls/{draftCall}/edit/about', editors),
   desk('/calls/[slug]/[step]', '/calls/{call}/close', editors),
-  desk('/team', '/team', team({ administrator: 200 })),
+  desk('/team', '/team'),
 ]
 
 const adminPages = [

@@ -76,8 +76,8 @@ export async function aWorld(): Promise<World> {
     },
     marks: [
       ...registered.marks,
-      { value: secret.texts.fr.text, seenBy: ['owner', 'editor', 'desk', 'administrator'], shownTo: 'owner' },
-      { value: secretCall.texts.fr.text, seenBy: ['owner', 'editor', 'desk', 'administrator'], shownTo: 'owner' },
+      { value: secret.texts.fr.text, seenBy: ['owner', 'editor', 'desk'], shownTo: 'owner' },
+      { value: secretCall.texts.fr.text, seenBy: ['owner', 'editor', 'desk'], shownTo: 'owner' },
       { value: `invite-${tag}@prive.example`, seenBy: ['owner', 'editor', 'desk', 'administrator'], shownTo: 'owner' },
     ],
   }

@@ -4,6 +4,7 @@ import { endAdministrator, nameAdministrator } from '@/lib/organisations/adminis
 import { createOrganisation, updateOrganisation } from '@/lib/organisations/commands'
 import { acceptInvitation, inviteToTeam, revokeInvitation } from '@/lib/organisations/invitations.commands'
 import {
+  findDesk,
   findInvitation,
   findOrganisation,
   findTeam,
@@ -79,11 +80,14 @@ describe('an organisation', () => {
   it('is seen by its team and by administrators', async () => {
     const [mine, other] = [await anOrganisation(), await anOrganisation()]
     const desk = await aTeamMember(mine.id, 'desk')
-    expect(await findOrganisation(desk, mine.slug)).toMatchObject({ id: mine.id })
-    expect(await findOrganisation(desk, other.slug)).toBeNull()
-    expect(await findOrganisation(visitor, mine.slug)).toBeNull()
+    expect(await findDesk(desk, mine.slug)).toMatchObject({ id: mine.id })
+    expect(await findDesk(desk, other.slug)).toBeNull()
+    expect(await findDesk(visitor, mine.slug)).toBeNull()
+    expect(await findOrganisation(desk, mine.slug)).toBeNull()
     expect(await findTeam(desk, other.id)).toBeNull()
-    expect(await findOrganisation(await anAdministrator(), other.slug)).toMatchObject({ id: other.id })
+    const administrator = await anAdministrator()
+    expect(await findDesk(administrator, other.slug)).toBeNull()
+    expect(await findOrganisation(administrator, other.slug)).toMatchObject({ id: other.id })
     expect((await listMyOrganisations(desk)).map((one) => [one.id, one.role])).toEqual([[mine.id, 'desk']])
   })
 })

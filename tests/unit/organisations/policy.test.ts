@@ -1,11 +1,11 @@
-import { describe, expect, it } from 'vitest'
+import { expect, it } from 'vitest'
 import { type Actor, system, type TeamRole, type User, visitor } from '@/lib/auth/actor'
 import {
   mayEditOrganisation,
   mayEditTeam,
   mayOrganise,
   mayServeDesk,
-  organisationsSeenBy,
+  organisationsServedBy,
   roleIn,
 } from '@/lib/organisations/policy'
 
@@ -49,10 +49,9 @@ it.each<[string, Actor, TeamRole | null, boolean, boolean, boolean, boolean]>([
   }).toEqual({ role, organises, serves, edits, editsTeam })
 })
 
-describe('organisationsSeenBy', () => {
-  it('is those somebody works in, all for administrators, none for visitors', () => {
-    expect(organisationsSeenBy(member('desk'))).toEqual({ id: { in: ['agency'] } })
-    expect(organisationsSeenBy(visitor)).toEqual({ id: { in: [] } })
-    expect(organisationsSeenBy(administrator)).toEqual({})
-  })
+it('opens the desks of one’s own teams only', () => {
+  expect(organisationsServedBy(member('desk'))).toEqual({ id: { in: ['agency'] } })
+  expect(organisationsServedBy(visitor)).toEqual({ id: { in: [] } })
+  expect(organisationsServedBy(administrator)).toEqual({ id: { in: [] } })
+  expect(organisationsServedBy(system('seed'))).toEqual({})
 })

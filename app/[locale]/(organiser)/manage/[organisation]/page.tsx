@@ -8,7 +8,7 @@ import { plainText } from '@/lib/i18n/content'
 import { localeOr } from '@/lib/i18n/locales'
 import { translator } from '@/lib/i18n/translate'
 import { roleIn } from '@/lib/organisations/policy'
-import { findOrganisation } from '@/lib/organisations/queries'
+import { findDesk } from '@/lib/organisations/queries'
 import { paths } from '@/lib/platform/paths'
 import { DeskOverview } from './desk-overview'
 
@@ -22,7 +22,7 @@ export default async function OrganisationPage({ params }: Props) {
   const { locale: asked, organisation: slug } = await params
   const locale = localeOr(asked)
   const user = await requireUser(locale, paths.organisation(locale, slug), { power: true })
-  const organisation = await findOrganisation(user, slug)
+  const organisation = await findDesk(user, slug)
   if (!organisation) notFound()
   const t = translator(locale)
   const [encounters, calls] = await Promise.all([

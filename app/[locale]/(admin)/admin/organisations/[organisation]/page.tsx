@@ -12,7 +12,6 @@ import { plainText } from '@/lib/i18n/content'
 import { localeOr } from '@/lib/i18n/locales'
 import { translator } from '@/lib/i18n/translate'
 import { officeZone } from '@/lib/officials/mandate'
-import { isAdministrator } from '@/lib/officials/policy'
 import { findOrganisation, findTeam } from '@/lib/organisations/queries'
 import { teamPageSchema } from '@/lib/organisations/schema'
 import { paths } from '@/lib/platform/paths'
@@ -32,7 +31,7 @@ export default async function OrganisationPage({ params, searchParams }: Props) 
   const locale = localeOr(asked)
   const page = paths.adminOrganisation(locale, slug)
   const user = await requireUser(locale, page, { power: true })
-  const organisation = isAdministrator(user) ? await findOrganisation(user, slug) : null
+  const organisation = await findOrganisation(user, slug)
   const team = organisation && (await findTeam(user, organisation.id))
   if (!organisation || !team) notFound()
   const t = translator(locale)

@@ -9,7 +9,7 @@ import { plainText } from '@/lib/i18n/content'
 import { localeOr } from '@/lib/i18n/locales'
 import { translator } from '@/lib/i18n/translate'
 import { mayOrganise } from '@/lib/organisations/policy'
-import { findOrganisation } from '@/lib/organisations/queries'
+import { findDesk } from '@/lib/organisations/queries'
 import { paths } from '@/lib/platform/paths'
 import { EncounterList } from './encounter-list'
 
@@ -26,7 +26,7 @@ export default async function ManageEncountersPage({ params, searchParams }: Pro
   const { locale: asked, organisation: slug } = await params
   const locale = localeOr(asked)
   const user = await requireUser(locale, paths.manageEncounters(locale, slug), { power: true })
-  const organisation = await findOrganisation(user, slug)
+  const organisation = await findDesk(user, slug)
   if (!organisation) notFound()
   const t = translator(locale)
   const { rows } = await listManagedEncounters(user, organisation.id)

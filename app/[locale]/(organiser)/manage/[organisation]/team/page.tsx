@@ -10,7 +10,7 @@ import { plainText } from '@/lib/i18n/content'
 import { localeOr } from '@/lib/i18n/locales'
 import { translator } from '@/lib/i18n/translate'
 import { mayEditTeam } from '@/lib/organisations/policy'
-import { findOrganisation, findTeam } from '@/lib/organisations/queries'
+import { findDesk, findTeam } from '@/lib/organisations/queries'
 import { teamPageSchema } from '@/lib/organisations/schema'
 import { paths } from '@/lib/platform/paths'
 import { TeamHistory } from './team-history'
@@ -29,7 +29,7 @@ export default async function TeamPage({ params, searchParams }: Props) {
   const locale = localeOr(asked)
   const page = paths.team(locale, slug)
   const user = await requireUser(locale, page, { power: true })
-  const organisation = await findOrganisation(user, slug)
+  const organisation = await findDesk(user, slug)
   const team = organisation && (await findTeam(user, organisation.id))
   if (!organisation || !team) notFound()
   const t = translator(locale)

@@ -6,7 +6,7 @@ import { plainText } from '@/lib/i18n/content'
 import { localeOr } from '@/lib/i18n/locales'
 import { translator } from '@/lib/i18n/translate'
 import { mayOrganise } from '@/lib/organisations/policy'
-import { findOrganisation } from '@/lib/organisations/queries'
+import { findDesk } from '@/lib/organisations/queries'
 import { paths } from '@/lib/platform/paths'
 import { NewEncounterForm } from './new-encounter-form'
 
@@ -20,7 +20,7 @@ export default async function NewEncounterPage({ params }: Props) {
   const { locale: asked, organisation: slug } = await params
   const locale = localeOr(asked)
   const user = await requireUser(locale, paths.newEncounter(locale, slug), { power: true })
-  const organisation = await findOrganisation(user, slug)
+  const organisation = await findDesk(user, slug)
   if (!organisation || !mayOrganise(user, organisation.id)) notFound()
   const t = translator(locale)
   const crumbs = [

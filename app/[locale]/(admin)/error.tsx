@@ -1,0 +1,3 @@
+'use client'
+
+export { FailurePage as default } from '@/components/layout/failure-page'
