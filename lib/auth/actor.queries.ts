@@ -1,9 +1,10 @@
 import 'server-only'
 import type { Locale } from '@/lib/i18n/locales'
 import { db } from '@/lib/platform/db'
+import { env } from '@/lib/platform/env'
 import { log } from '@/lib/platform/log'
 import type { ActorDelegation, ActorMandate, ActorMembership, User } from './actor'
-import { idleDays } from './session'
+import { factorHours, idleDays } from './session'
 
 type Row = {
   accountId: string
@@ -47,11 +48,13 @@ export async function loadActor(sessionId: string): Promise<User | null> {
 
 // Days of office are those of Brussels, as everywhere (lib/officials/mandate.ts).
 function findRow(sessionId: string): Promise<Row[]> {
+  const { most, idle } = factorHours(env().DEMO)
   return db.$queryRaw<Row[]>`
     WITH clock AS (SELECT app_now() AS now, (app_now() AT TIME ZONE 'Europe/Brussels')::date AS today),
     holder AS (
       SELECT session."lastSeenAt" > clock.now - interval '1 minute' AS "wasSeenLately",
-        session."secondFactorAt" IS NOT NULL AS "secondFactorGiven", session."actingForId",
+        coalesce(session."secondFactorAt" > clock.now - make_interval(hours => ${most}), false)
+          AND session."lastSeenAt" > clock.now - make_interval(hours => ${idle}) AS "secondFactorGiven", session."actingForId",
         account."id" AS "accountId", person."id" AS "personId", person."locale",
         trim(person."givenName" || ' ' || person."familyName") AS name
       FROM clock, "Session" session
@@ -98,10 +101,17 @@ function findRow(sessionId: string): Promise<Row[]> {
     FROM holder, clock`
 }
 
-/** At most one write a minute; a database that only reads must not keep people from reading. */
+/**
+ * At most one write a minute; a database that only reads must not keep people from reading. After a long pause the second
+ * factor is to be given again: it does not come back with the visit.
+ */
 async function markSeen(sessionId: string): Promise<void> {
+  const { idle } = factorHours(env().DEMO)
   try {
-    await db.$executeRaw`UPDATE "Session" SET "lastSeenAt" = app_now() WHERE "id" = ${sessionId}::uuid AND "revokedAt" IS NULL`
+    await db.$executeRaw`
+      UPDATE "Session" SET "lastSeenAt" = app_now(),
+        "secondFactorAt" = CASE WHEN "lastSeenAt" > app_now() - make_interval(hours => ${idle}) THEN "secondFactorAt" END
+      WHERE "id" = ${sessionId}::uuid AND "revokedAt" IS NULL`
   } catch (error) {
     log.warn({ err: error }, 'session not marked as seen')
   }

@@ -11,7 +11,8 @@ import { limits } from './limit'
 import { takePoints } from './limits.commands'
 import { addressChangedMail, changeAddressMail } from './mail'
 import { letterTo } from './people.queries'
-import { lockAccount } from './recovery-codes.commands'
+import { lockAccount, refusalToChange } from './recovery-codes.commands'
+import { endOtherSessionsOf } from './sessions.commands'
 
 /** Sends a code to the address somebody wants from now on. Whether another person has it is not said before it is proved. */
 export async function askAddressChange(actor: Actor, address: string, locale: Locale, browser: Browser) {
@@ -23,7 +24,8 @@ export async function askAddressChange(actor: Actor, address: string, locale: Lo
   if (refusal) return { ...refusal, field: 'address' }
   return inTransaction(async (tx) => {
     const account = await lockAccount(tx, actor)
-    if (account.totpConfirmedAt && !account.isGiven) return refuse('secondFactorFirst')
+    const refused = refusalToChange(account)
+    if (refused) return refused
     const { address: current } = await letterTo(tx, actor.personId)
     if (current.toLowerCase() === address.toLowerCase()) return refuse('sameAddress', { field: 'address' })
     const asked = await writeChallenge(tx, {
@@ -37,7 +39,7 @@ export async function askAddressChange(actor: Actor, address: string, locale: Lo
   })
 }
 
-/** Takes the new address once its code came back; the old address is told, and no longer signs in. */
+/** Takes the new address once its code came back; the old one is told and no longer signs in, other sessions end. */
 export async function changeAddress(actor: Actor, typed: string, browser: Browser) {
   if (actor.kind !== 'user') return refuse('signInFirst')
   try {
@@ -64,6 +66,7 @@ async function replaceAddress(tx: Tx, actor: User, address: string) {
     data: { address, isPrimary: true, confirmedAt: await dbNow(tx) },
   })
   await record(tx, authorOf(actor), { subject: { type: 'account', id: actor.accountId }, action: 'address.changed' })
+  await endOtherSessionsOf(tx, actor, actor.sessionId)
   await queueMail(tx, addressChangedMail(old))
   return done({ address })
 }

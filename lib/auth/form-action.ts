@@ -6,9 +6,10 @@ import { resources } from '@/lib/i18n/resources'
 import { type Translate, translator } from '@/lib/i18n/translate'
 import { formObject, formValues } from '@/lib/platform/form-data'
 import type { FormState } from '@/lib/platform/form-state'
-import type { Refusal, RefusalCode, RefusalParams, Result } from '@/lib/platform/result'
+import { type Refusal, type RefusalCode, type RefusalParams, type Result, refuse } from '@/lib/platform/result'
 import type { Actor } from './actor'
 import { currentActor } from './current'
+import { isDenial, noteMalformed, noteRefusal } from './security-log'
 
 type Run<Input> = (actor: Actor, input: Input, about: { locale: Locale }) => Promise<Result<unknown>>
 
@@ -23,12 +24,21 @@ export function formAction<Schema extends z.ZodType>(schema: Schema, run: Run<z.
     const kept = { values: formValues(form), attempt: previous.attempt + 1 }
     const parsed = schema.safeParse(formObject(form))
     if (!parsed.success) {
+      await noteMalformed(parsed.error)
       return { status: 'invalid', errors: fieldErrors(parsed.error, t), ...kept }
     }
-    const result = await run(await currentActor(), parsed.data, { locale })
+    const actor = await currentActor()
+    const result = await run(actor, parsed.data, { locale })
     if (result.ok) return { status: 'done', errors: {}, ...kept }
-    return { status: 'refused', ...refusalSentences(result, locale), ...kept }
+    await noteRefusal(actor, result.code)
+    return { status: 'refused', ...refusalSentences(whyNow(result, actor), locale), ...kept }
   }
+}
+
+/** Whose second factor ended while they wrote is not told that their role forbids it: what was typed is still there. */
+function whyNow(refusal: Refusal, actor: Actor): Refusal {
+  const isWithheld = actor.kind === 'user' && actor.needsSecondFactor
+  return isWithheld && isDenial(refusal.code) ? refuse('factorAgain') : refusal
 }
 
 function fieldErrors(error: z.ZodError, t: Translate): Record<string, string> {

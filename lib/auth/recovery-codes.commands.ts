@@ -1,11 +1,13 @@
 import 'server-only'
 import { createHmac } from 'node:crypto'
 import { dbNow, inTransaction, type Tx } from '@/lib/platform/db'
+import { env } from '@/lib/platform/env'
 import { record } from '@/lib/platform/history'
 import { done, refuse } from '@/lib/platform/result'
 import { keyFor, sameBytes } from '@/lib/platform/secrets'
 import { type Actor, authorOf, type User } from './actor'
 import { newRecoveryCodes, plainRecoveryCode } from './second-factor'
+import { factorHours, isFactorGiven, isProvedLately } from './session'
 
 /** Keyed, so that sixty bits are enough: who reads the table cannot try codes out. */
 function recoveryHash(accountId: string, code: string): Uint8Array<ArrayBuffer> {
@@ -21,7 +23,18 @@ export async function lockAccount(tx: Tx, actor: User) {
   await tx.$queryRaw`SELECT 1 FROM "Account" WHERE "id" = ${actor.accountId}::uuid FOR UPDATE`
   const account = await tx.account.findUniqueOrThrow({ where: { id: actor.accountId } })
   const session = await tx.session.findUniqueOrThrow({ where: { id: actor.sessionId } })
-  return { ...account, isGiven: session.secondFactorAt !== null && session.revokedAt === null }
+  const [now, isAlive] = [await dbNow(tx), session.revokedAt === null]
+  return {
+    ...account,
+    isGiven: isAlive && isFactorGiven(session, now, factorHours(env().DEMO)),
+    isProvedLately: isAlive && isProvedLately(session, now),
+  }
+}
+
+/** Why what protects an account may not be changed now; null when it may. */
+export function refusalToChange({ totpConfirmedAt, isGiven, isProvedLately }: Awaited<ReturnType<typeof lockAccount>>) {
+  if (totpConfirmedAt && !isGiven) return refuse('secondFactorFirst')
+  return isProvedLately ? null : refuse('proveAgain')
 }
 
 /** Ten new recovery codes; the old ones no longer work. */
@@ -30,7 +43,8 @@ export async function renewRecoveryCodes(actor: Actor) {
   return inTransaction(async (tx) => {
     const account = await lockAccount(tx, actor)
     if (!account.totpConfirmedAt) return refuse('noSecondFactor')
-    if (!account.isGiven) return refuse('secondFactorFirst')
+    const refusal = refusalToChange(account)
+    if (refusal) return refusal
     const codes = await writeRecoveryCodes(tx, actor)
     const subject = { type: 'account', id: actor.accountId }
     await record(tx, authorOf(actor), { subject, action: 'recoveryCodes.renewed' })

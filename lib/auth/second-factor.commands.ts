@@ -9,7 +9,7 @@ import { limits } from './limit'
 import { givePointBack, takePoint } from './limits.commands'
 import { secondFactorResetMail, secondFactorSetMail } from './mail'
 import { letterTo } from './people.queries'
-import { lockAccount, spendRecoveryCode, writeRecoveryCodes } from './recovery-codes.commands'
+import { lockAccount, refusalToChange, spendRecoveryCode, writeRecoveryCodes } from './recovery-codes.commands'
 import { stepOf, typedFactor } from './second-factor'
 import { offeredSecret, secretBytes } from './second-factor.queries'
 import { endAllSessions, endOtherSessionsOf, renewSession } from './sessions.commands'
@@ -24,7 +24,8 @@ export async function setSecondFactor(actor: Actor, typed: string) {
   if (refusal) return { ...refusal, field: 'code' }
   return inTransaction(async (tx) => {
     const account = await lockAccount(tx, actor)
-    if (account.totpConfirmedAt && !account.isGiven) return refuse('secondFactorFirst')
+    const refused = refusalToChange(account)
+    if (refused) return refused
     const [secret, now] = [offeredSecret(actor, account.totpConfirmedAt), await dbNow(tx)]
     const step = stepOf(secret, typedFactor(typed).code, now)
     if (step === null) return refuse('wrongFactor', { field: 'code' })

@@ -1,24 +1,34 @@
 import 'server-only'
 import { hkdfSync } from 'node:crypto'
-import { db } from '@/lib/platform/db'
+import { db, dbNow } from '@/lib/platform/db'
+import { env } from '@/lib/platform/env'
 import { keyFor, unseal } from '@/lib/platform/secrets'
 import type { User } from './actor'
 import { enrolmentOf } from './second-factor'
+import { factorHours, isFactorGiven, isProvedLately } from './session'
 
 export type SecondFactorState = {
   setAt: Date | null
   /** Given in this session. */
   isGiven: boolean
   codesLeft: number
+  /** So lately that it, the address and sessions may be changed. */
+  isProvedLately: boolean
 }
 
 export async function secondFactorState(actor: User): Promise<SecondFactorState> {
-  const [account, session, codesLeft] = await Promise.all([
+  const [now, account, session, codesLeft] = await Promise.all([
+    dbNow(),
     db.account.findUniqueOrThrow({ where: { id: actor.accountId } }),
     db.session.findUniqueOrThrow({ where: { id: actor.sessionId } }),
     db.recoveryCode.count({ where: { accountId: actor.accountId, usedAt: null } }),
   ])
-  return { setAt: account.totpConfirmedAt, isGiven: session.secondFactorAt !== null, codesLeft }
+  return {
+    setAt: account.totpConfirmedAt,
+    isGiven: isFactorGiven(session, now, factorHours(env().DEMO)),
+    codesLeft,
+    isProvedLately: isProvedLately(session, now),
+  }
 }
 
 /**

@@ -3,7 +3,7 @@ import { dbNow, inTransaction, type Tx } from '@/lib/platform/db'
 import { record } from '@/lib/platform/history'
 import { done, refuse } from '@/lib/platform/result'
 import { type Actor, authorOf, type User } from './actor'
-import { sessionDays } from './session'
+import { isProvedLately, sessionDays } from './session'
 
 type Opening = {
   userAgent: string | null
@@ -55,10 +55,16 @@ export async function renewSession(tx: Tx, sessionId: string): Promise<string> {
   return insertSession(tx, old.accountId, { ...old, secondFactorGiven: true })
 }
 
+/** Whoever took a session over must not be able to end its holder's others. */
+async function mayEndOthers(tx: Tx, { sessionId }: User): Promise<boolean> {
+  return isProvedLately(await tx.session.findUniqueOrThrow({ where: { id: sessionId } }), await dbNow(tx))
+}
+
 /** Ends one of one's own sessions, this one too (sign-out). */
 export async function endSession(actor: Actor, sessionId: string) {
   if (actor.kind !== 'user') return refuse('signInFirst')
   return inTransaction(async (tx) => {
+    if (sessionId !== actor.sessionId && !(await mayEndOthers(tx, actor))) return refuse('proveAgain')
     const ended = await revoke(tx, { id: sessionId, accountId: actor.accountId })
     if (ended === 0) return refuse('notFound')
     await recordEnd(tx, actor, actor.accountId, ended)
@@ -69,7 +75,23 @@ export async function endSession(actor: Actor, sessionId: string) {
 /** Ends all of one's sessions but this one. */
 export async function endOtherSessions(actor: Actor) {
   if (actor.kind !== 'user') return refuse('signInFirst')
-  return inTransaction(async (tx) => done({ ended: await endOtherSessionsOf(tx, actor, actor.sessionId) }))
+  return inTransaction(async (tx) =>
+    (await mayEndOthers(tx, actor))
+      ? done({ ended: await endOtherSessionsOf(tx, actor, actor.sessionId) })
+      : refuse('proveAgain'),
+  )
+}
+
+/** An administrator ends every session of somebody else: a telephone is lost, an account in other hands. */
+export async function endSessionsOf(actor: Actor, personId: string) {
+  if (actor.kind !== 'user' || !actor.isAdministrator) return refuse('notAllowed')
+  if (actor.personId === personId) return refuse('notYourself')
+  return inTransaction(async (tx) => {
+    const account = await tx.account.findUnique({ where: { personId }, select: { id: true } })
+    if (!account) return refuse('notFound')
+    await endAllSessions(tx, actor, account.id)
+    return done()
+  })
 }
 
 /** The same inside a change that makes the other sessions doubtful. */

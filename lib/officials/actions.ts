@@ -3,6 +3,7 @@
 import { redirect } from 'next/navigation'
 import { formAction } from '@/lib/auth/form-action'
 import { resetSecondFactor } from '@/lib/auth/second-factor.commands'
+import { endSessionsOf } from '@/lib/auth/sessions.commands'
 import { ownPath, paths, withQuery } from '@/lib/platform/paths'
 import { chooseActing } from './acting.commands'
 import { endDelegation, nameDelegate } from './delegations.commands'
@@ -16,6 +17,7 @@ import {
   doubtMandateSchema,
   endDelegationSchema,
   endMandateSchema,
+  endSessionsOfSchema,
   nameDelegateSchema,
   profileSchema,
   resetSecondFactorSchema,
@@ -84,6 +86,12 @@ export const chooseActingAction = formAction(
 export const resetSecondFactorAction = formAction(resetSecondFactorSchema, async (actor, { personId }, { locale }) => {
   const result = await resetSecondFactor(actor, personId)
   if (result.ok) redirect(withQuery(paths.adminPerson(locale, personId), { done: 'reset' }))
+  return result
+})
+
+export const endSessionsOfAction = formAction(endSessionsOfSchema, async (actor, { personId }, { locale }) => {
+  const result = await endSessionsOf(actor, personId)
+  if (result.ok) redirect(withQuery(paths.adminPerson(locale, personId), { done: 'signedOut' }))
   return result
 })
 

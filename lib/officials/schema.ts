@@ -65,6 +65,8 @@ export const chooseActingSchema = z.strictObject({
 
 export const resetSecondFactorSchema = z.strictObject({ personId: z.uuid() })
 
+export const endSessionsOfSchema = z.strictObject({ personId: z.uuid() })
+
 /** What the address of the list of people may say. */
 export const peopleFilterSchema = z.object({
   q: z.string().trim().max(100).optional().catch(undefined),
@@ -78,7 +80,10 @@ export const peoplePerPage = 30
 
 /** What the page of a person is told after something was done there. */
 export const personPageSchema = z.object({
-  done: z.enum(['entered', 'changed', 'verified', 'doubted', 'ended', 'reset']).optional().catch(undefined),
+  done: z
+    .enum(['entered', 'changed', 'verified', 'doubted', 'ended', 'reset', 'signedOut'])
+    .optional()
+    .catch(undefined),
   ended: z.uuid().optional().catch(undefined),
   open: z.coerce.number().int().min(0).max(10_000).catch(0),
 })

@@ -32,6 +32,8 @@ export const paths = {
   commune: (l: Locale, country: string, code: string) => to(l, 'communes', country, code),
 
   signIn: (l: Locale) => to(l, 'sign-in'),
+  /** For somebody signed in who is to prove it once more. */
+  signInAgain: (l: Locale, path: Route) => withQuery(to(l, 'sign-in'), { again: 1, returnTo: path }),
   signInCode: (l: Locale) => to(l, 'sign-in', 'code'),
   /** What the mail opens: a page with a button, for the browser that asked. */
   signInLink: (l: Locale, token: string) => to(l, 'sign-in', 'link', token),

@@ -131,6 +131,26 @@ describe('roles with power', () => {
     expect(await loadActor(await sessionOf(personId, true))).toMatchObject({ isAdministrator: true })
   })
 
+  it('ask for the second factor again after twelve hours of work', async () => {
+    const { personId } = await anAdministrator()
+    const sessionId = await sessionOf(personId, true)
+    for (const hour of [1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11]) {
+      await moveClock(`${hour} hours`)
+      expect(await loadActor(sessionId), `${hour}`).toMatchObject({ isAdministrator: true })
+    }
+    await moveClock('12 hours 1 minute')
+    expect(await loadActor(sessionId)).toMatchObject({ isAdministrator: false, needsSecondFactor: true })
+  })
+
+  it('ask for it again after two hours without a visit, which the next visit does not mend', async () => {
+    const sessionId = await sessionOf((await anAdministrator()).personId, true)
+    await moveClock('121 minutes')
+    expect(await loadActor(sessionId)).toMatchObject({ isAdministrator: false, needsSecondFactor: true })
+    expect(await loadActor(sessionId)).toMatchObject({ isAdministrator: false, needsSecondFactor: true })
+    await resetClock()
+    expect(await loadActor(sessionId)).toMatchObject({ isAdministrator: false })
+  })
+
   it('stop with the next request when they end', async () => {
     const organisation = await anOrganisation()
     const member = await aTeamMember(organisation.id)

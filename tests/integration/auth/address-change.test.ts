@@ -1,11 +1,12 @@
 import { afterEach, describe, expect, it } from 'vitest'
 import type { User } from '@/lib/auth/actor'
+import { loadActor } from '@/lib/auth/actor.queries'
 import { askAddressChange, changeAddress } from '@/lib/auth/address-change.commands'
 import type { Browser } from '@/lib/auth/browser'
 import { enterByCode } from '@/lib/auth/sign-in.commands'
 import { findProfile } from '@/lib/officials/profile.queries'
 import { db } from '@/lib/platform/db'
-import { resetClock } from '@/tests/support/clock'
+import { moveClock, resetClock } from '@/tests/support/clock'
 import { aPerson, granted, signedIn } from '@/tests/support/people'
 import { aBrowser, hasAsked, lastLetterTo, wrong } from '@/tests/support/sign-in'
 
@@ -33,6 +34,20 @@ describe('a change of address', () => {
     expect(granted(await enterByCode(again.code, 'fr', again.browser)).personId).toBe(personId)
     const former = await hasAsked(old)
     expect(granted(await enterByCode(former.code, 'fr', former.browser)).personId).not.toBe(personId)
+  })
+
+  it('is asked for only shortly after signing in, and ends what is open elsewhere', async () => {
+    const { personId } = await aPerson()
+    const [stale, elsewhere] = [await signedIn(personId), await signedIn(personId)]
+    await moveClock('16 minutes')
+    const refused = await askAddressChange(stale, 'stolen@halluin.example', 'fr', aBrowser())
+    expect(refused).toMatchObject({ ok: false, code: 'proveAgain' })
+    expect(await db.outboxMessage.count({ where: { toAddress: 'stolen@halluin.example' } })).toBe(0)
+    const again = await signedIn(personId)
+    const { browser, code } = await asksFor(again, 'moved@halluin.example')
+    granted(await changeAddress(again, code, browser))
+    expect(await loadActor(elsewhere.sessionId)).toBeNull()
+    expect(await loadActor(again.sessionId)).not.toBeNull()
   })
 
   it('does not take another person’s address, and says so only to who proved it', async () => {

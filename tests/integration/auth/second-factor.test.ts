@@ -75,6 +75,18 @@ describe('setting a second factor', () => {
   })
 })
 
+describe('long after signing in', () => {
+  it('neither a second factor nor new recovery codes are made: the proof comes first', async () => {
+    const stale = await signedIn((await aPerson()).personId)
+    const { actor } = await anOrganiserWithApp()
+    await moveClock('16 minutes')
+    const app = anApp((await offeredEnrolment(stale)).key)
+    expect(await setSecondFactor(stale, await app.code())).toMatchObject({ ok: false, code: 'proveAgain' })
+    expect(await renewRecoveryCodes(actor)).toMatchObject({ ok: false, code: 'proveAgain' })
+    expect(await secondFactorState(actor)).toMatchObject({ isGiven: true, isProvedLately: false, codesLeft: 10 })
+  })
+})
+
 describe('giving the second factor', () => {
   it('opens the role for this session only, under a new number', async () => {
     const { personId, app } = await anOrganiserWithApp()

@@ -1,10 +1,13 @@
-import { describe, expect, it } from 'vitest'
+import { afterEach, describe, expect, it } from 'vitest'
 import { visitor } from '@/lib/auth/actor'
 import { loadActor } from '@/lib/auth/actor.queries'
-import { endOtherSessions, endSession } from '@/lib/auth/sessions.commands'
+import { endOtherSessions, endSession, endSessionsOf } from '@/lib/auth/sessions.commands'
 import { listSessions } from '@/lib/auth/sessions.queries'
 import { db } from '@/lib/platform/db'
-import { aPerson, granted, signedIn } from '@/tests/support/people'
+import { moveClock, resetClock } from '@/tests/support/clock'
+import { anAdministrator, aPerson, granted, signedIn } from '@/tests/support/people'
+
+afterEach(resetClock)
 
 describe('one’s sessions', () => {
   it('are listed, this one first, and nobody else’s', async () => {
@@ -36,6 +39,17 @@ describe('one’s sessions', () => {
     expect((await loadActor(here.sessionId))?.personId).toBe(personId)
   })
 
+  it('are ended only shortly after signing in, but for this one: whoever took it over does not shut its holder out', async () => {
+    const { personId } = await aPerson()
+    const [here, there] = [await signedIn(personId), await signedIn(personId)]
+    await moveClock('16 minutes')
+    expect(await endSession(here, there.sessionId)).toMatchObject({ ok: false, code: 'proveAgain' })
+    expect(await endOtherSessions(here)).toMatchObject({ ok: false, code: 'proveAgain' })
+    expect(await loadActor(there.sessionId)).not.toBeNull()
+    granted(await endSession(here, here.sessionId))
+    expect(await loadActor(here.sessionId)).toBeNull()
+  })
+
   it('are not somebody else’s to end', async () => {
     const [mine, theirs] = [await signedIn((await aPerson()).personId), await signedIn((await aPerson()).personId)]
     expect(await endSession(mine, theirs.sessionId)).toMatchObject({ ok: false, code: 'notFound' })
@@ -51,5 +65,28 @@ describe('one’s sessions', () => {
       ['session.opened', user.personId],
       ['session.ended', user.personId],
     ])
+  })
+})
+
+describe('sessions of somebody else', () => {
+  it('are ended by an administrator, all at once, and history says by whom', async () => {
+    const [administrator, { personId }] = [await anAdministrator(), await aPerson()]
+    const open = [await signedIn(personId), await signedIn(personId)]
+    granted(await endSessionsOf(administrator, personId))
+    expect(await Promise.all(open.map(({ sessionId }) => loadActor(sessionId)))).toEqual([null, null])
+    const [ended] = await db.history.findMany({
+      where: { subjectId: open[0]?.accountId ?? '', action: 'session.ended' },
+    })
+    expect(ended).toMatchObject({ actorId: administrator.personId, details: { count: 2 } })
+  })
+
+  it('are ended by nobody else, and not one’s own in this way', async () => {
+    const [administrator, { personId }] = [await anAdministrator(), await aPerson()]
+    const [theirs, stranger] = [await signedIn(personId), await signedIn((await aPerson()).personId)]
+    const withheld = await signedIn(administrator.personId, { secondFactor: false })
+    expect(await endSessionsOf(stranger, personId)).toMatchObject({ code: 'notAllowed' })
+    expect(await endSessionsOf(withheld, personId)).toMatchObject({ code: 'notAllowed' })
+    expect(await endSessionsOf(administrator, administrator.personId)).toMatchObject({ code: 'notYourself' })
+    expect(await loadActor(theirs.sessionId)).not.toBeNull()
   })
 })

@@ -15,7 +15,7 @@ import { ProviderForm } from './provider-form'
 
 type Props = {
   params: Promise<{ locale: string }>
-  searchParams: Promise<{ returnTo?: string | string[]; problem?: string | string[] }>
+  searchParams: Promise<{ returnTo?: string | string[]; problem?: string | string[]; again?: string | string[] }>
 }
 
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
@@ -24,9 +24,10 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
 
 export default async function SignInPage({ params, searchParams }: Props) {
   const locale = localeOr((await params).locale)
-  const { returnTo: asked, problem } = await searchParams
+  const { returnTo: asked, problem, again } = await searchParams
   const [returnTo, actor, provider] = [ownPath(asked), await currentActor(), providerOf()]
-  if (actor.kind === 'user') redirect(nextPageOf(actor, returnTo, locale))
+  const isAgain = actor.kind === 'user' && again !== undefined
+  if (actor.kind === 'user' && !isAgain) redirect(nextPageOf(actor, returnTo, locale))
   const t = translator(locale)
   const sender = senderAddress()
   return (
@@ -35,6 +36,7 @@ export default async function SignInPage({ params, searchParams }: Props) {
         <>
           <h1>{t('auth:signIn.title')}</h1>
           <p className="lede">{t('auth:signIn.lede')}</p>
+          {isAgain && <Banner tone="wait" title={t('auth:signIn.again')} />}
           {provider && problem === 'provider' && (
             <Banner tone="wait" title={t('auth:signIn.providerProblem', { name: provider.name })} live="alert" />
           )}

@@ -1,4 +1,6 @@
 import type { Metadata } from 'next'
+import { Banner } from '@/components/ui/banner'
+import { LinkButton } from '@/components/ui/button'
 import { PageHead, Section } from '@/components/ui/page'
 import { requireUser } from '@/lib/auth/current'
 import { secondFactorState } from '@/lib/auth/second-factor.queries'
@@ -18,10 +20,17 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
 export default async function SecurityPage({ params }: Props) {
   const locale = localeOr((await params).locale)
   const user = await requireUser(locale, paths.security(locale))
-  const t = translator(locale)
+  const [t, state] = [translator(locale), await secondFactorState(user)]
   return (
     <div className="wrap grid gap-12">
       <PageHead title={t('auth:security.title')} lede={t('auth:security.lede')} />
+      {!state.isProvedLately && (
+        <Banner tone="wait" title={t('auth:security.proveAgain')}>
+          <LinkButton href={paths.signInAgain(locale, paths.security(locale))} tone="second">
+            {t('auth:security.signInAgain')}
+          </LinkButton>
+        </Banner>
+      )}
       <Section id="sessions" title={t('auth:security.sessions')}>
         <div className="stack">
           <p className="hint">{t('auth:security.sessionsHint')}</p>
@@ -29,7 +38,7 @@ export default async function SecurityPage({ params }: Props) {
         </div>
       </Section>
       <Section id="second-factor" title={t('auth:security.factor')}>
-        <SecondFactorPanel locale={locale} user={user} state={await secondFactorState(user)} />
+        <SecondFactorPanel locale={locale} user={user} state={state} />
       </Section>
     </div>
   )

@@ -33,6 +33,7 @@ function SetPanel({ locale, state, setAt }: Omit<Props, 'user'> & { setAt: Date 
   return (
     <div className="stack">
       <p className="prose">{t('auth:security.factorSet', { date })}</p>
+      <p className="prose">{t('auth:security.factorLasts')}</p>
       <p>{t('auth:security.codesLeft', { count: state.codesLeft })}</p>
       {state.isGiven ? (
         <ActionForm action={renewRecoveryCodesAction} locale={locale} words={formWords(locale)}>

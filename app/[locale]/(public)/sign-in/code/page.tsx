@@ -24,8 +24,9 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
 export default async function CodePage({ params }: Props) {
   const locale = localeOr((await params).locale)
   const actor = await currentActor()
-  if (actor.kind === 'user') redirect(nextPageOf(actor, null, locale))
   const asked = await findAsked(await currentBrowser(), 'signIn')
+  // Somebody signed in may be proving once more that it is them.
+  if (actor.kind === 'user' && !asked) redirect(nextPageOf(actor, null, locale))
   const [t, sender] = [translator(locale), senderAddress()]
   if (!asked) {
     return (

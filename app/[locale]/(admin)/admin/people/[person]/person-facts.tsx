@@ -8,7 +8,7 @@ import type { User } from '@/lib/auth/actor'
 import { plainText } from '@/lib/i18n/content'
 import { type Locale, localeNames } from '@/lib/i18n/locales'
 import { translator } from '@/lib/i18n/translate'
-import { resetSecondFactorAction } from '@/lib/officials/actions'
+import { endSessionsOfAction, resetSecondFactorAction } from '@/lib/officials/actions'
 import type { FoundPerson } from '@/lib/officials/people.queries'
 import { paths, withQuery } from '@/lib/platform/paths'
 
@@ -42,6 +42,9 @@ export function PersonFacts({ locale, person, actor }: Props) {
             detail: person.administrator.length > 0 ? t('common:words.yes') : t('common:words.no'),
           },
           { term: t('admin:person.factor'), detail: <Factor locale={locale} person={person} actor={actor} /> },
+          ...(person.account && person.id !== actor.personId
+            ? [{ term: t('admin:person.sessions'), detail: <EndSessions locale={locale} personId={person.id} /> }]
+            : []),
         ]}
       />
     </Section>
@@ -74,5 +77,25 @@ function Factor({ locale, person, actor }: Props) {
         <p>{t('admin:person.resetWhy')}</p>
       </Dialog>
     </div>
+  )
+}
+
+/** Somebody's telephone is lost, or somebody else uses the account: everything they have open ends. */
+function EndSessions({ locale, personId }: { locale: Locale; personId: string }) {
+  const t = translator(locale)
+  return (
+    <Dialog
+      opener={t('admin:person.endSessions')}
+      look={{ tone: 'danger', size: 'small' }}
+      title={t('admin:person.endSessionsQuestion')}
+      close={t('common:words.cancel')}
+      action={
+        <ActionForm action={endSessionsOfAction} locale={locale} words={formWords(locale)} hidden={{ personId }}>
+          <SubmitButton tone="danger">{t('admin:person.endSessions')}</SubmitButton>
+        </ActionForm>
+      }
+    >
+      <p>{t('admin:person.endSessionsWhy')}</p>
+    </Dialog>
   )
 }

@@ -8,7 +8,7 @@ import { TextField } from '@/components/ui/text-field'
 import { askAddressChangeAction, changeAddressAction } from '@/lib/auth/actions'
 import { currentBrowser } from '@/lib/auth/browser'
 import { findAsked } from '@/lib/auth/challenges.queries'
-import { requireUser } from '@/lib/auth/current'
+import { requireProof } from '@/lib/auth/proof'
 import { localeOr } from '@/lib/i18n/locales'
 import { translator } from '@/lib/i18n/translate'
 import { findProfile } from '@/lib/officials/profile.queries'
@@ -22,7 +22,7 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
 
 export default async function ChangeAddressPage({ params }: Props) {
   const locale = localeOr((await params).locale)
-  const user = await requireUser(locale, paths.changeAddress(locale))
+  const user = await requireProof(locale, paths.changeAddress(locale))
   const asked = await findAsked(await currentBrowser(), 'changeAddress')
   const { address } = await findProfile(user)
   const t = translator(locale)

@@ -1,7 +1,7 @@
 import type { Metadata } from 'next'
 import { redirect } from 'next/navigation'
 import { PageHead } from '@/components/ui/page'
-import { requireUser } from '@/lib/auth/current'
+import { requireProof } from '@/lib/auth/proof'
 import { offeredEnrolment, secondFactorState } from '@/lib/auth/second-factor.queries'
 import { localeOr } from '@/lib/i18n/locales'
 import { translator } from '@/lib/i18n/translate'
@@ -20,7 +20,7 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
 export default async function SetUpPage({ params, searchParams }: Props) {
   const locale = localeOr((await params).locale)
   const returnTo = ownPath((await searchParams).returnTo)
-  const user = await requireUser(locale, paths.setSecondFactor(locale))
+  const user = await requireProof(locale, withReturn(paths.setSecondFactor(locale), returnTo))
   const { setAt, isGiven } = await secondFactorState(user)
   // Whoever has one gives it before replacing it.
   if (setAt && !isGiven) redirect(withReturn(paths.secondFactor(locale), paths.setSecondFactor(locale)))
