@@ -104,4 +104,5 @@ for (const { type, code, nom, chefLieu } of delegated) {
 }
 write('former-communes.csv.gz', ['country', 'code', 'name', 'successor'], [...former.values()])
 
-writeFileSync(path.join(out, 'functions.csv'), readFileSync(path.join(tables, 'functions.csv')))
+// The titles of functions are code: functions.mjs makes them from this copy.
+writeFileSync(path.join(import.meta.dirname, 'functions.csv'), readFileSync(path.join(tables, 'functions.csv')))

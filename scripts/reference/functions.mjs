@@ -1,11 +1,11 @@
-// Makes lib/officials/functions.json from prisma/seed/reference/functions.csv: titles only, without explanations in brackets.
+// Makes lib/officials/functions.json from scripts/reference/functions.csv: titles only, without explanations in brackets.
 //   node scripts/reference/functions.mjs
 import { readFileSync, writeFileSync } from 'node:fs'
 import path from 'node:path'
 import { parse } from 'csv-parse/sync'
 
 const root = path.join(import.meta.dirname, '../..')
-const rows = parse(readFileSync(path.join(root, 'prisma/seed/reference/functions.csv'), 'utf8'), {
+const rows = parse(readFileSync(path.join(root, 'scripts/reference/functions.csv'), 'utf8'), {
   columns: true,
   bom: true,
 })

@@ -1,4 +1,5 @@
 import type { Metadata } from 'next'
+import { Attribution } from '@/components/communes/attribution'
 import { HeldFigures } from '@/components/home/held-figures'
 import { Hero } from '@/components/home/hero'
 import { HowItGoes } from '@/components/home/how-it-goes'
@@ -53,6 +54,9 @@ export default async function HomePage({ params }: Props) {
       </section>
       <HowItGoes locale={locale} />
       {held && <HeldFigures held={held} locale={locale} />}
+      <div className="wrap">
+        <Attribution locale={locale} />
+      </div>
     </>
   )
 }

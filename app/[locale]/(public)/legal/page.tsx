@@ -1,4 +1,5 @@
 import type { Metadata } from 'next'
+import { Attribution } from '@/components/communes/attribution'
 import { TextPage } from '@/components/layout/text-page'
 import { localeOr } from '@/lib/i18n/locales'
 import { branchOf, translator } from '@/lib/i18n/translate'
@@ -23,6 +24,7 @@ export default async function LegalPage({ params }: Props) {
       title={t('legal:legal.title')}
       lede={t('legal:legal.lede')}
       sections={branchOf(locale, ['legal', 'legal'], { sender: env().MAIL_FROM }).sections}
+      after={{ data: <Attribution locale={locale} /> }}
     />
   )
 }
