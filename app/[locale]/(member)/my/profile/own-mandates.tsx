@@ -20,7 +20,9 @@ export async function OwnMandates({ locale, user }: { locale: Locale; user: User
     <ul className="plain stack">
       {mandates.map(({ id, person, proof, ...office }) => (
         <li key={id}>
-          <strong>{officeTitle(office, person.titleForm, locale)}</strong>
+          <p>
+            <strong>{officeTitle(office, person.titleForm, locale)}</strong>
+          </p>
           <Mandate state={proof === 'verified' ? 'verified' : 'doubt'}>{proofs[proof]}</Mandate>
           <a href={paths.ownMandate(locale, id)}>{t('officials:ownMandate.link')}</a>
         </li>

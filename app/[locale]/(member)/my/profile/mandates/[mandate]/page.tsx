@@ -40,8 +40,8 @@ export default async function OwnMandatePage({ params }: Props) {
             ]}
           />
         }
-        title={officeTitle(mandate, mandate.person.titleForm, locale)}
-        lede={periodInWords(mandate, locale)}
+        title={<Sentence>{officeTitle(mandate, mandate.person.titleForm, locale)}</Sentence>}
+        lede={<Sentence>{periodInWords(mandate, locale)}</Sentence>}
       />
       <Reading
         aside={
@@ -55,4 +55,9 @@ export default async function OwnMandatePage({ params }: Props) {
       </Reading>
     </div>
   )
+}
+
+/** Words that stand within a sentence elsewhere, alone on their line. */
+function Sentence({ children }: { children: string }) {
+  return <span className="inline-block first-letter:uppercase">{children}</span>
 }
