@@ -1,7 +1,9 @@
 'use client'
 
+import { useEffect } from 'react'
 import { AccountMenu } from './account-menu'
 import { ActingBar } from './acting-bar'
+import { keepActingRoom } from './acting-room'
 import { useSession } from './session'
 
 type AccountSlotProps = { locale: string; signIn: { href: string; label: string }; label: string }
@@ -20,6 +22,10 @@ export function AccountSlot({ locale, signIn, label }: AccountSlotProps) {
 }
 
 export function ActingSlot({ locale, label }: { locale: string; label: string }) {
-  const acting = useSession(locale)?.acting
-  return acting ? <ActingBar acting={acting} label={label} /> : null
+  const account = useSession(locale)
+  const actsForNobody = account === null || (account && !account.acting)
+  useEffect(() => {
+    if (actsForNobody) keepActingRoom(undefined)
+  }, [actsForNobody])
+  return <div className="acting-room">{account?.acting && <ActingBar acting={account.acting} label={label} />}</div>
 }
