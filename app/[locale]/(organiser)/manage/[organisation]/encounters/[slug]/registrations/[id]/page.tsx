@@ -43,7 +43,7 @@ export default async function DeskRegistrationPage({ params }: Props) {
           aside={registration.mayDecide && <Decisions {...{ registration, locale, organisation, slug }} />}
           asideLabel={t('registrations:desk.decisions')}
         >
-          <div className="stack">
+          <div className="space-y-8">
             <RegistrationFacts registration={registration} locale={locale} />
             {registration.letters.length > 0 && <Letters {...{ registration, locale }} />}
             <Section title={t('common:history.title')} id="history">

@@ -18,14 +18,16 @@ export function RegistrationFacts({ registration, locale }: Props) {
   return (
     <>
       <h2>{office ? officialLine(person, office, locale) : personName(person)}</h2>
-      {office && (
-        <Mandate state={office.proof === 'verified' ? 'verified' : 'doubt'}>
-          {t(`registrations:desk.proof.${office.proof}`)}
-        </Mandate>
-      )}
-      {registeredBy && registeredBy.id !== person.id && (
-        <Behalf>{t('registrations:desk.by', { name: personName(registeredBy) })}</Behalf>
-      )}
+      <div className="person-marks">
+        {office && (
+          <Mandate state={office.proof === 'verified' ? 'verified' : 'doubt'}>
+            {t(`registrations:desk.proof.${office.proof}`)}
+          </Mandate>
+        )}
+        {registeredBy && registeredBy.id !== person.id && (
+          <Behalf>{t('registrations:desk.by', { name: personName(registeredBy) })}</Behalf>
+        )}
+      </div>
       <Facts
         items={[
           {
