@@ -1,7 +1,7 @@
 import { readdirSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
 import type { NextConfig } from 'next'
-import { safeHeaders, strictTransport } from './lib/platform/response-headers.mjs'
+import { safeHeaders } from './lib/platform/response-headers.mjs'
 
 const asList = (headers: Record<string, string>) => Object.entries(headers).map(([key, value]) => ({ key, value }))
 
@@ -21,14 +21,8 @@ const config: NextConfig = {
   // Public pages are kept by our own handler only, in a memory of its own (docs/decisions: public pages).
   cacheHandler: fileURLToPath(new URL('./lib/platform/cache-handler.mjs', import.meta.url)),
   cacheMaxMemorySize: 0,
-  headers: async () => [
-    { source: '/:path*', headers: asList(safeHeaders) },
-    {
-      source: '/:path*',
-      has: [{ type: 'header', key: 'x-forwarded-proto', value: 'https' }],
-      headers: asList({ 'Strict-Transport-Security': strictTransport }),
-    },
-  ],
+  // The last door adds them to what no route made, and what only goes over TLS (lib/platform/last-door.ts).
+  headers: async () => [{ source: '/:path*', headers: asList(safeHeaders) }],
   // `npm run check` checks the types of everything, tests and scripts too.
   typescript: { ignoreBuildErrors: true },
   // Reads of files that only the worker and the scripts use are not part of the web server.

@@ -9,6 +9,7 @@ const isDevelopment = process.env.NODE_ENV === 'development'
 /** Addresses, languages and nonces. Nothing here decides what somebody may see: that is asked where it is read. */
 export function proxy(request: NextRequest): NextResponse {
   const { pathname, search } = request.nextUrl
+  if (!isPageMethod(request.method) && !pathname.startsWith('/api/')) return methodNotAllowed()
   if (lacksLocale(pathname)) return toLocale(request)
   const id = requestIdOf(request)
   const headers = new Headers(request.headers)
@@ -23,7 +24,16 @@ export function proxy(request: NextRequest): NextResponse {
     : NextResponse.next({ request: { headers } })
   response.headers.set('x-request-id', id)
   if (policy) response.headers.set('content-security-policy', policy)
+  // What a browser keeps of somebody's pages, for its "back" button too, ends with their session.
+  if (request.method === 'POST' && pathname.endsWith('/sign-in/out'))
+    response.headers.set('clear-site-data', '"cache", "storage"')
   return response
+}
+
+const isPageMethod = (method: string) => ['GET', 'HEAD', 'POST', 'OPTIONS'].includes(method)
+
+function methodNotAllowed(): NextResponse {
+  return new NextResponse(null, { status: 405, headers: { allow: 'GET, HEAD, POST' } })
 }
 
 function policyWithNonce(): string {

@@ -1,5 +1,5 @@
 import 'server-only'
-import { createHmac } from 'node:crypto'
+import { createHmac, randomBytes, scrypt } from 'node:crypto'
 import { dbNow, inTransaction, type Tx } from '@/lib/platform/db'
 import { env } from '@/lib/platform/env'
 import { record } from '@/lib/platform/history'
@@ -9,13 +9,18 @@ import { type Actor, authorOf, type User } from './actor'
 import { newRecoveryCodes, plainRecoveryCode } from './second-factor'
 import { factorHours, isFactorGiven, isProvedLately } from './session'
 
-/** Keyed, so that sixty bits are enough: who reads the table cannot try codes out. */
-function recoveryHash(accountId: string, code: string): Uint8Array<ArrayBuffer> {
-  const bytes = createHmac('sha256', keyFor('recovery'))
+const saltBytes = 16
+
+/** Sixty bits, slow to try out for who has read the table: keyed, salted and stretched (scrypt, RFC 7914). */
+async function recoveryHash(accountId: string, code: string, salt: Uint8Array): Promise<Uint8Array<ArrayBuffer>> {
+  const keyed = createHmac('sha256', keyFor('recovery'))
     .update(`${accountId}:${plainRecoveryCode(code)}`)
     .digest()
+  const stretched = await new Promise<Buffer>((resolve, reject) => {
+    scrypt(keyed, salt, 32, { N: 2 ** 14 }, (error, key) => (error ? reject(error) : resolve(key)))
+  })
   // Prisma's Bytes wants a Uint8Array over a plain ArrayBuffer; a copy gives exactly that.
-  return new Uint8Array(bytes)
+  return new Uint8Array(Buffer.concat([salt, stretched]))
 }
 
 /** The account and its session's state, locked: a code is judged once at a time. */
@@ -53,18 +58,22 @@ export async function renewRecoveryCodes(actor: Actor) {
 }
 
 export async function writeRecoveryCodes(tx: Tx, { accountId }: User): Promise<string[]> {
-  const codes = newRecoveryCodes()
+  const [codes, salt] = [newRecoveryCodes(), randomBytes(saltBytes)]
+  const hashes = await Promise.all(codes.map((code) => recoveryHash(accountId, code, salt)))
   await tx.recoveryCode.deleteMany({ where: { accountId } })
   await tx.recoveryCode.createMany({
-    data: codes.map((code) => ({ accountId, codeHash: recoveryHash(accountId, code) })),
+    data: hashes.map((codeHash) => ({ accountId, codeHash })),
   })
   return codes
 }
 
 /** Uses a recovery code up. @returns whether it was one. */
 export async function spendRecoveryCode(tx: Tx, actor: User, code: string): Promise<boolean> {
-  const given = recoveryHash(actor.accountId, code)
   const unused = await tx.recoveryCode.findMany({ where: { accountId: actor.accountId, usedAt: null } })
+  // Codes that were made together have one salt: one stretching tries them all.
+  const salt = unused[0]?.codeHash.subarray(0, saltBytes)
+  if (!salt) return false
+  const given = await recoveryHash(actor.accountId, code, salt)
   const match = unused.find(({ codeHash }) => sameBytes(codeHash, given))
   if (!match) return false
   await tx.recoveryCode.update({ where: { id: match.id }, data: { usedAt: await dbNow(tx) } })

@@ -25,7 +25,8 @@ export function isDenial(code: RefusalCode): boolean {
 /** A refusal that somebody who looks after security wants to count; others are everyday and say nothing. Ids only. */
 export async function noteRefusal(actor: Actor, code: RefusalCode): Promise<void> {
   const event = watched.get(code)
-  if (event) log.warn({ security: event, code, actor: authorOf(actor), requestId: await requestId() }, 'refused')
+  if (event)
+    log.warn({ security: event, refusal: code, actor: authorOf(actor), requestId: await requestId() }, 'refused')
 }
 
 /** Fields that no form of ours has: somebody writes requests by hand. What was sent is not written down. */

@@ -46,3 +46,13 @@ export async function settleLetter(letter: OutboxMessage, delivery: Delivery): P
 function pauseAfter(attempts: number): number {
   return Math.min(10_000 * 2 ** (attempts - 1), 9_000_000)
 }
+
+/** Letters that carry a code are of use for ten minutes; what the others said is kept as long as somebody may ask about it. */
+export async function forgetLetters(): Promise<void> {
+  await db.$executeRaw`
+    DELETE FROM "OutboxMessage"
+    WHERE "kind" IN ('auth.signIn', 'auth.changeAddress') AND "createdAt" < app_now() - interval '1 day'`
+  await db.$executeRaw`
+    UPDATE "OutboxMessage" SET "text" = '', "html" = '', "attachments" = '[]'
+    WHERE "status" <> 'queued' AND "html" <> '' AND "createdAt" < app_now() - interval '90 days'`
+}

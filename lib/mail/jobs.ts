@@ -1,7 +1,7 @@
 import 'server-only'
 import type { Job } from '@/lib/jobs/job'
 import { log } from '@/lib/platform/log'
-import { leaseDueLetters, settleLetter } from './commands'
+import { forgetLetters, leaseDueLetters, settleLetter } from './commands'
 import { deliver } from './transport'
 
 /** Sends what is due, a few at a time, until nothing is. */
@@ -23,3 +23,6 @@ export const sendMail: Job = {
     }
   },
 }
+
+/** Codes after a day; the words of letters after ninety, so that only who was written to when is left. */
+export const forgetMail: Job = { name: 'mail.forget', everySeconds: 3600, run: forgetLetters }

@@ -1,7 +1,7 @@
 import { ServerResponse } from 'node:http'
 import { contentSecurityPolicy } from './content-security.mjs'
 import { wholePageHeader } from './page-headers.mjs'
-import { safeHeaders } from './response-headers.mjs'
+import { safeHeaders, strictTransport } from './response-headers.mjs'
 import { wasUnavailable } from './unavailable'
 
 /** Makes the page that says that a page could not be made, or is not there. */
@@ -19,15 +19,14 @@ const fallback = {
  * What a route, the cache or the proxy has set stays. In place of Next's own error documents, which are empty until their
  * scripts run, goes a page that can be read.
  */
-export function guardResponses(failure: FailurePage | null): void {
+export function guardResponses(failure: FailurePage | null, { overTls = false } = {}): void {
   const { writeHead, write, end } = ServerResponse.prototype
   const replaced = new WeakMap<ServerResponse, string>()
 
   const beforeHead = (response: ServerResponse, given: number): number => {
     if (response.headersSent) return given
-    secure(response)
-    // Next answers 500 to an address that nobody can read.
-    const status = given === 500 && !isReadable(response.req.url ?? '/') ? 400 : given
+    secure(response, overTls)
+    const status = trueStatus(response, given)
     const isEmpty = failure !== null && isErrorDocument(response, status)
     response.removeHeader(wholePageHeader)
     if (!isEmpty) return status
@@ -57,7 +56,12 @@ function startDocument(response: ServerResponse): void {
   if (!response.headersSent && isErrorDocument(response, response.statusCode)) response.writeHead(response.statusCode)
 }
 
-function secure(response: ServerResponse): void {
+function secure(response: ServerResponse, overTls: boolean): void {
+  if (overTls || response.req.headers['x-forwarded-proto'] === 'https')
+    response.setHeader('Strict-Transport-Security', strictTransport)
+  // A browser that must guess an encoding can be made to guess wrong.
+  const type = String(response.getHeader('content-type') ?? '')
+  if (/^text\/[\w.+-]+$/.test(type)) response.setHeader('Content-Type', `${type}; charset=utf-8`)
   for (const [name, value] of Object.entries(fallback)) {
     if (!response.hasHeader(name)) response.setHeader(name, value)
   }
@@ -86,6 +90,13 @@ function failureStatus(response: ServerResponse): number {
   if (!wasUnavailable(String(response.getHeader('x-request-id')))) return 500
   response.setHeader('Retry-After', 5)
   return 503
+}
+
+/** Next answers 500 to an address that nobody can read, and to a method that the platform it stands on forbids. */
+function trueStatus({ req: { method, url = '/' } }: ServerResponse, given: number): number {
+  if (given !== 500) return given
+  if (method === 'TRACE') return 405
+  return isReadable(url) ? given : 400
 }
 
 function isReadable(address: string): boolean {

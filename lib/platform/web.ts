@@ -5,8 +5,8 @@ import { startingSettings } from './starting'
 
 /** What a web process does besides answering. */
 export async function startWeb(failure: FailurePage): Promise<void> {
-  const { DATABASE_URL, NODE_ENV } = await startingSettings()
+  const { APP_URL, DATABASE_URL, NODE_ENV } = await startingSettings()
   // In development the fault itself is shown.
-  guardResponses(NODE_ENV === 'production' ? failure : null)
+  guardResponses(NODE_ENV === 'production' ? failure : null, { overTls: APP_URL.startsWith('https:') })
   hearChanges(DATABASE_URL)
 }

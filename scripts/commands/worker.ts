@@ -1,11 +1,11 @@
 import { forgetSignInTraces } from '@/lib/auth/jobs'
 import { startWorker } from '@/lib/jobs/worker'
-import { sendMail } from '@/lib/mail/jobs'
+import { forgetMail, sendMail } from '@/lib/mail/jobs'
 import { log } from '@/lib/platform/log'
 import { startingSettings } from '@/lib/platform/starting'
 import { forgetNeeds, remindRegistrants, settleEncounters } from '@/lib/registrations/jobs'
 
-const jobs = [sendMail, settleEncounters, remindRegistrants, forgetNeeds, forgetSignInTraces]
+const jobs = [sendMail, settleEncounters, remindRegistrants, forgetNeeds, forgetSignInTraces, forgetMail]
 const { DATABASE_URL } = await startingSettings()
 const worker = startWorker(jobs, DATABASE_URL)
 log.info('worker ready')

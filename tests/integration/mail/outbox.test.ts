@@ -1,10 +1,11 @@
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest'
 import { leaseDueLetters } from '@/lib/mail/commands'
-import { sendMail } from '@/lib/mail/jobs'
+import { forgetMail, sendMail } from '@/lib/mail/jobs'
 import type { OutgoingMail } from '@/lib/mail/message'
 import { queueMail } from '@/lib/mail/outbox'
 import { db, inTransaction } from '@/lib/platform/db'
 import { done, Refused, refuse } from '@/lib/platform/result'
+import { moveClock, resetClock } from '@/tests/support/clock'
 import { openSmtpSink } from '@/tests/support/smtp-sink'
 
 let sink: Awaited<ReturnType<typeof openSmtpSink>>
@@ -18,6 +19,7 @@ afterEach(async () => {
   sink.answers('take')
   sink.received.length = 0
   sink.attempts.length = 0
+  await resetClock()
   await db.outboxMessage.deleteMany()
 })
 
@@ -113,4 +115,28 @@ describe('the outbox', () => {
     await sendMail.run()
     expect(sink.received).toHaveLength(1)
   })
+})
+
+it('forgets codes after a day and the words of other letters after ninety, but not that they were sent', async () => {
+  await queue('kept@menen.example')
+  await inTransaction(async (tx) => {
+    await queueMail(tx, { ...aMail('asked@menen.example'), kind: 'auth.signIn' })
+    return done()
+  })
+  await sendMail.run()
+  const left = async () => {
+    const letters = await db.outboxMessage.findMany({
+      select: { kind: true, text: true, html: true, attachments: true },
+    })
+    return letters.map(({ kind, text, html, attachments }) => [kind, text + html !== '', attachments])
+  }
+  const calendar = aMail('kept@menen.example').attachments
+  await forgetMail.run()
+  expect(await left()).toHaveLength(2)
+  await moveClock('25 hours')
+  await forgetMail.run()
+  expect(await left()).toEqual([['test.letter', true, calendar]])
+  await moveClock('91 days')
+  await forgetMail.run()
+  expect(await left()).toEqual([['test.letter', false, []]])
 })

@@ -28,7 +28,7 @@ it.each<[RefusalCode, string]>([
 ])('a refusal for %s is logged as %s, by the number of the person', async (code, security) => {
   await noteRefusal(user, code)
   expect(warned.mock.calls).toEqual([
-    [{ security, code, actor: { kind: 'user', personId: 'p-1' }, requestId: null }, 'refused'],
+    [{ security, refusal: code, actor: { kind: 'user', personId: 'p-1' }, requestId: null }, 'refused'],
   ])
 })
 

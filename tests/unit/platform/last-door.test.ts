@@ -1,4 +1,4 @@
-import { createServer, type Server, ServerResponse } from 'node:http'
+import { createServer, request, type Server, ServerResponse } from 'node:http'
 import { afterAll, beforeAll, expect, it } from 'vitest'
 import { failureDocument, failurePolicy } from '@/components/layout/failure-document'
 import { guardResponses } from '@/lib/platform/last-door'
@@ -38,6 +38,15 @@ const answers: Record<string, (response: ServerResponse) => void> = {
     response.setHeader('content-type', 'text/html; charset=utf-8')
     response.end('Internal Server Error')
   },
+  '/plain': (response) => {
+    response.setHeader('content-type', 'text/plain')
+    response.end('Bad request')
+  },
+  '/fr/traced': (response) => {
+    response.statusCode = 500
+    response.setHeader('content-type', 'text/plain')
+    response.end('Internal Server Error')
+  },
   '/fr/streamed': (response) => {
     response.writeHead(500, { 'content-type': 'text/plain' })
     response.write('in ')
@@ -67,8 +76,8 @@ afterAll(() => {
   Object.assign(ServerResponse.prototype, { writeHead, write, end })
 })
 
-const ask = async (path: string) => {
-  const response = await fetch(base + path)
+const ask = async (path: string, headers: Record<string, string> = {}) => {
+  const response = await fetch(base + path, { headers })
   return { status: response.status, headers: response.headers, text: await response.text() }
 }
 
@@ -125,4 +134,27 @@ it('says that an address that nobody can read is the asker’s fault', async () 
 it('leaves errors that are no documents', async () => {
   const { status, text } = await ask('/fr/streamed')
   expect([status, text]).toEqual([500, 'in pieces'])
+})
+
+it('keeps a browser that came over TLS there, on errors too', async () => {
+  const overTls = { 'x-forwarded-proto': 'https' }
+  for (const path of ['/file', '/nl/broken', '/fr/%E0%A4%A']) {
+    const { headers } = await ask(path, overTls)
+    expect(headers.get('strict-transport-security'), path).toBe('max-age=63072000; includeSubDomains')
+  }
+  expect((await ask('/file')).headers.get('strict-transport-security')).toBeNull()
+})
+
+it('says how a text is encoded', async () => {
+  expect((await ask('/plain')).headers.get('content-type')).toBe('text/plain; charset=utf-8')
+})
+
+it('does not support TRACE, and does not call that a fault of its own', async () => {
+  const status = await new Promise((resolve, reject) => {
+    request(`${base}/fr/traced`, { method: 'TRACE' }, (answer) => resolve(answer.resume().statusCode))
+      .on('error', reject)
+      .end()
+  })
+  expect(status).toBe(405)
+  expect((await ask('/fr/traced')).status).toBe(500)
 })

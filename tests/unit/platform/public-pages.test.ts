@@ -89,3 +89,18 @@ describe('what the proxy says of a request', () => {
     expect(response.headers.get('content-security-policy')).toContain("'nonce-")
   })
 })
+
+describe('a page', () => {
+  it.each(['PUT', 'PATCH', 'DELETE', 'PROPFIND'])('is not there to be asked with %s', (method) => {
+    const response = proxy(new NextRequest('http://vis-a-vis.example/fr/my', { method }))
+    expect([response.status, response.headers.get('allow')]).toEqual([405, 'GET, HEAD, POST'])
+  })
+
+  it('takes away with the sign-out what the browser kept', () => {
+    const sent = (path: string, method: string) =>
+      proxy(new NextRequest(`http://vis-a-vis.example${path}`, { method })).headers.get('clear-site-data')
+    expect(sent('/nl/sign-in/out', 'POST')).toBe('"cache", "storage"')
+    expect(sent('/nl/sign-in/out', 'GET')).toBeNull()
+    expect(sent('/nl/my/profile', 'POST')).toBeNull()
+  })
+})
