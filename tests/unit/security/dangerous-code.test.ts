@@ -63,8 +63,12 @@ const dangers: Danger[] = [
   {
     what: 'what a browser keeps',
     sign: /localStorage|sessionStorage|indexedDB|document\.cookie/,
-    // Light or dark, and the language.
-    where: ['components/layout/language-switch.tsx', 'components/layout/theme-switch.tsx'],
+    // Light or dark, the language, the height of a bar.
+    where: [
+      'components/layout/acting-room.ts',
+      'components/layout/language-switch.tsx',
+      'components/layout/theme-switch.tsx',
+    ],
     example: 'localStorage.setItem(a, b)',
   },
   {
