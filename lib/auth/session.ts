@@ -10,7 +10,7 @@ const minute = 60_000
 const hour = 60 * minute
 
 /** What protects an account is changed within so many minutes of signing in or of giving the second factor. */
-export const proofMinutes = 15
+const proofMinutes = 15
 
 /** Whether a session began, with a proof, so lately that what protects the account may be changed. */
 export function isProvedLately({ createdAt }: { createdAt: Date }, now: Date): boolean {

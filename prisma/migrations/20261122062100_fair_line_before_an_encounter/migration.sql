@@ -1,5 +1,8 @@
 -- A row lock goes to whoever asks in the moment it is free: under load a process that has just given it back takes it again,
 -- and another waits until its lock times out. Advisory locks are handed on in the order of arrival, so they are asked first.
+SET lock_timeout = '2s';
+SET statement_timeout = '10s';
+
 CREATE FUNCTION encounter_line(wanted uuid) RETURNS bigint LANGUAGE sql IMMUTABLE AS $$
   SELECT hashtextextended('encounter ' || wanted, 0)
 $$;
