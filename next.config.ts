@@ -8,6 +8,8 @@ const asList = (headers: Record<string, string>) => Object.entries(headers).map(
 const config: NextConfig = {
   output: 'standalone',
   distDir: process.env.NEXT_DIST_DIR ?? '.next',
+  // Pages that only benchmarks need end in .bench.tsx; no other build knows them (docs/benchmarks.md).
+  ...(process.env.BENCH_PAGES && { pageExtensions: ['ts', 'tsx', 'bench.tsx'] }),
   typedRoutes: true,
   poweredByHeader: false,
   reactStrictMode: true,

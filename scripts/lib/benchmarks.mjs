@@ -1,17 +1,25 @@
 // The benchmarks there are, and what each needs to stand on.
 import { execFileSync, fork } from 'node:child_process'
-import { availableParallelism, loadavg } from 'node:os'
-import { bundle, nodeFlags } from './bundle.mjs'
+import { rmSync } from 'node:fs'
+import { availableParallelism, loadavg, tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { bundle, commandEntry, nodeFlags } from './bundle.mjs'
+import { runNode } from './children.mjs'
 import { ensureClient } from './prisma.mjs'
+import { buildProduct, isBuilt, measuredBuild } from './product.mjs'
 import { inRoot, projectEnv, projectNode, root } from './root.mjs'
 import { ensureTemplate, freshDatabase, openThrowAwayServer } from './test-databases.mjs'
 
 /**
  * `entry`: a file of tests/bench that exports `about` and `run(context)`, run in a process of its own.
- * `needs` a `database`: DATABASE_URL is a fresh clone of the template of tests; or `nothing`.
+ * `needs` a `database`: DATABASE_URL is a fresh clone of the template of tests; a `site`: the demo story is in it, and the
+ * product is built with empty pages; or `nothing`.
  */
 export const benchmarks = {
+  P1: { entry: 'p1-public-pages.ts', needs: 'site' },
+  P2: { entry: 'p2-signed-in-pages.ts', needs: 'site' },
   P3: { entry: 'p3-registrations.ts', needs: 'database' },
+  P4: { entry: 'p4-search.ts', needs: 'database' },
 }
 
 /** Runs them one after the other: never two at once, they would measure each other. */
@@ -34,43 +42,48 @@ export async function runBenchmarks(ids, { smoke, profiles, tell }) {
 /** What is prepared once for all that were asked for. */
 async function groundFor(needs) {
   if (needs.every((need) => need === 'nothing')) return { close: async () => {} }
-  const { cluster, dir, close } = await openThrowAwayServer()
-  return { cluster, dir, template: await ensureTemplate(cluster), close }
+  const { cluster, close } = await openThrowAwayServer()
+  const template = await ensureTemplate(cluster)
+  if (!needs.includes('site')) return { cluster, template, close }
+  if (!isBuilt(measuredBuild)) await buildProduct({ build: measuredBuild })
+  return { cluster, template, story: await storyIn(cluster, template), close }
+}
+
+/** A template with the demo story. */
+async function storyIn(cluster, template) {
+  const name = 'vav_bench_story'
+  const env = { ...settings, DATABASE_URL: await freshDatabase(cluster, template, name) }
+  const log = join(tmpdir(), `vav-bench-story-${process.pid}.log`)
+  await runNode([...nodeFlags, await bundle(commandEntry('seed')), '--scope=core', '--story'], { env, log })
+  rmSync(log)
+  return name
 }
 
 async function runOne(id, { smoke, profiles, ground }) {
   const { entry, needs } = benchmarks[id]
-  const { cluster, template } = ground
-  const env =
-    needs === 'nothing'
-      ? {}
-      : {
-          BENCH_SERVER: cluster.url('DATABASE'),
-          DATABASE_URL: await freshDatabase(cluster, template, `vav_bench_${id.toLowerCase()}`),
-        }
   const started = Date.now()
   const loadBefore = load()
-  const { about, lines } = await inItsProcess(await bundle(inRoot('tests', 'bench', entry)), {
-    env,
-    profiles,
-    smoke,
-    template,
-  })
-  return {
-    id,
-    ...about,
-    lines,
-    load: { before: loadBefore, after: load() },
-    seconds: Math.round((Date.now() - started) / 1000),
-  }
+  const file = await bundle(inRoot('tests', 'bench', entry))
+  const env = await environment(id, needs, ground)
+  const { about, lines } = await inItsProcess(file, { env, profiles, smoke, template: ground.template })
+  const seconds = Math.round((Date.now() - started) / 1000)
+  return { id, ...about, lines, load: { before: loadBefore, after: load() }, seconds }
+}
+
+async function environment(id, needs, { cluster, template, story }) {
+  if (needs === 'nothing') return {}
+  const from = needs === 'site' ? story : template
+  const DATABASE_URL = await freshDatabase(cluster, from, `vav_bench_${id.toLowerCase()}`)
+  return { BENCH_SERVER: cluster.url('DATABASE'), DATABASE_URL }
 }
 
 function inItsProcess(file, { env, profiles, smoke, template }) {
+  const profiling = profiles ? ['--cpu-prof', `--cpu-prof-dir=${profiles}`] : []
   const child = fork(inRoot('scripts', 'lib', 'bench-process.mjs'), [file], {
     cwd: root,
-    env: projectEnv({ ...settings, ...env }),
+    env: projectEnv({ ...settings, ...env, BENCH_WEB_FLAGS: profiling.join(' ') }),
     execPath: projectNode(),
-    execArgv: [...nodeFlags, ...(profiles ? ['--cpu-prof', `--cpu-prof-dir=${profiles}`] : [])],
+    execArgv: [...nodeFlags, ...profiling],
   })
   return new Promise((resolve, reject) => {
     child.once('message', ({ result, error }) => {
@@ -87,7 +100,7 @@ function inItsProcess(file, { env, profiles, smoke, template }) {
 const settings = {
   NODE_ENV: 'production',
   LOG_LEVEL: 'silent',
-  DEMO: '1',
+  SMTP_URL: 'smtp://127.0.0.1:9', // no mail leaves: no worker runs
   APP_URL: 'http://vis-a-vis.example',
   AUTH_SECRET: 'for-tests-only-4f1d9c07b2e86a35d0c9',
 }

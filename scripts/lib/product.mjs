@@ -1,5 +1,6 @@
 // The product as it is built and run: one web server, one worker.
 import { cpSync, existsSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { join } from 'node:path'
 import { setTimeout as sleep } from 'node:timers/promises'
 import { bundle, nodeFlags } from './bundle.mjs'
 import { runNode, startServer } from './children.mjs'
@@ -7,9 +8,21 @@ import { keptSecret } from './development.mjs'
 import { fingerprint } from './fingerprint.mjs'
 import { dataDir, inRoot } from './root.mjs'
 
-const server = inRoot('.next', 'standalone', 'server.js')
-const worker = inRoot('dist', 'worker.mjs')
-const stamp = inRoot('dist', 'built-from')
+/** What is run. */
+const product = { next: '.next', worker: 'dist', env: {} }
+
+/** The same with the empty pages of app/bench, which benchmarks measure others beside: in folders of its own, never run otherwise. */
+export const measuredBuild = {
+  next: '.next-bench',
+  worker: '.next-bench/worker',
+  env: { BENCH_PAGES: '1', NEXT_DIST_DIR: '.next-bench' },
+}
+
+const tsconfig = inRoot('tsconfig.json')
+
+const serverOf = ({ next }) => inRoot(next, 'standalone', 'server.js')
+const workerOf = ({ worker }) => inRoot(worker, 'worker.mjs')
+const stampOf = ({ worker }) => inRoot(worker, 'built-from')
 
 const sources = [
   ...[
@@ -30,18 +43,21 @@ function sourceFingerprint() {
 }
 
 /** True when what is built was built from the files as they are now. */
-export function isBuilt() {
-  const made = [server, worker, stamp].every((file) => existsSync(file))
+export function isBuilt(build = product) {
+  const stamp = stampOf(build)
+  const made = [serverOf(build), workerOf(build), stamp].every((file) => existsSync(file))
   return made && readFileSync(stamp, 'utf8') === sourceFingerprint()
 }
 
 /** Builds web server and worker from the generated client on; needs no database and no setting. */
-export async function buildProduct({ log } = {}) {
+export async function buildProduct({ log, build = product } = {}) {
   const builtFrom = sourceFingerprint()
-  rmSync(stamp, { force: true })
+  rmSync(stampOf(build), { force: true })
+  const settings = readFileSync(tsconfig)
   await runNode([inRoot('node_modules', 'next', 'dist', 'bin', 'next'), 'build'], {
     log,
     env: {
+      ...build.env,
       NODE_ENV: 'production',
       DEPLOYMENT_ID: process.env.DEPLOYMENT_ID ?? builtFrom,
       // The same key from build to build: a form opened before a deployment still submits after it.
@@ -49,21 +65,23 @@ export async function buildProduct({ log } = {}) {
         process.env.NEXT_SERVER_ACTIONS_ENCRYPTION_KEY ?? keptSecret(dataDir, 'actions-key', 32),
     },
   })
-  cpSync(inRoot('.next', 'static'), inRoot('.next', 'standalone', '.next', 'static'), { recursive: true })
-  if (existsSync(inRoot('public')))
-    cpSync(inRoot('public'), inRoot('.next', 'standalone', 'public'), { recursive: true })
+  // Next adds the folder of a build to it; that of a measured build is not ours to check.
+  writeFileSync(tsconfig, settings)
+  const standalone = inRoot(build.next, 'standalone')
+  cpSync(inRoot(build.next, 'static'), join(standalone, build.next, 'static'), { recursive: true })
+  if (existsSync(inRoot('public'))) cpSync(inRoot('public'), join(standalone, 'public'), { recursive: true })
   // As Next's own server says of itself: what is built is run in production unless something else is said.
   const firstLine = `process.env.NODE_ENV ??= 'production'`
-  await bundle(inRoot('scripts', 'commands', 'worker.ts'), inRoot('dist'), firstLine)
-  writeFileSync(stamp, builtFrom)
+  await bundle(inRoot('scripts', 'commands', 'worker.ts'), inRoot(build.worker), firstLine)
+  writeFileSync(stampOf(build), builtFrom)
 }
 
-export function startWeb(env, log) {
-  return startServer([server], { env: { PROCESS_NAME: 'web', ...env }, log })
+export function startWeb(env, log, build = product, flags = []) {
+  return startServer([...flags, serverOf(build)], { env: { PROCESS_NAME: 'web', ...env }, log })
 }
 
 export function startWorker(env, log) {
-  return startServer([...nodeFlags, worker], { env: { PROCESS_NAME: 'worker', ...env }, log })
+  return startServer([...nodeFlags, workerOf(product)], { env: { PROCESS_NAME: 'worker', ...env }, log })
 }
 
 /** Waits until the web server answers that it is ready. @throws after `patienceMs`. */

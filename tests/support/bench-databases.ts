@@ -1,7 +1,7 @@
 import { cloneDatabase, dropDatabase } from '@/scripts/lib/databases.mjs'
 
 /** The server that benchmarks work on: the address of a database of this name. */
-const server = { url: (database: string) => (process.env.BENCH_SERVER ?? '').replace('DATABASE', database) }
+export const server = { url: (database: string) => (process.env.BENCH_SERVER ?? '').replace('DATABASE', database) }
 
 const own = () => new URL(process.env.DATABASE_URL ?? '').pathname.slice(1)
 
@@ -16,7 +16,7 @@ export async function databasesBeside<Names extends string[]>(
 }
 
 /** A copy of a database, in the place of an earlier one of this name. Gives its address. */
-async function cloneOf(template: string, name: string): Promise<string> {
+export async function cloneOf(template: string, name: string): Promise<string> {
   await dropDatabase(server, name)
   await cloneDatabase(server, template, name)
   return server.url(name)

@@ -26,7 +26,7 @@ export function figureOf(values: readonly number[]): Figure {
   return { median: quantile(values, 0.5), low: quantile(values, 0.25), high: quantile(values, 0.75) }
 }
 
-function quantile(values: readonly number[], part: number): number {
+export function quantile(values: readonly number[], part: number): number {
   const sorted = [...values].sort((a, b) => a - b)
   const place = (sorted.length - 1) * part
   const [below = Number.NaN, above = below] = [sorted[Math.floor(place)], sorted[Math.ceil(place)]]
@@ -71,7 +71,7 @@ export function rounds({ smoke }: Context, wanted: Rounds): Rounds {
 }
 
 /** Milliseconds that `work` takes. */
-async function timed(work: () => Promise<unknown>): Promise<number> {
+export async function timed(work: () => Promise<unknown>): Promise<number> {
   const started = performance.now()
   await work()
   return performance.now() - started
