@@ -1,7 +1,7 @@
 import { cloneDatabase, dropDatabase } from '@/scripts/lib/databases.mjs'
 
 /** The server that benchmarks work on: the address of a database of this name. */
-export const server = { url: (database: string) => (process.env.BENCH_SERVER ?? '').replace('DATABASE', database) }
+const server = { url: (database: string) => (process.env.BENCH_SERVER ?? '').replace('DATABASE', database) }
 
 const own = () => new URL(process.env.DATABASE_URL ?? '').pathname.slice(1)
 
