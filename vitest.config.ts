@@ -37,7 +37,12 @@ export default defineConfig({
           name: 'integration',
           include: ['tests/integration/**/*.test.{ts,tsx}'],
           globalSetup: ['tests/support/test-server.ts'],
-          setupFiles: ['tests/support/own-database.ts', ...shared.setupFiles],
+          // First Next's request storage, which a server has before anything else.
+          setupFiles: [
+            here('node_modules/next/dist/server/node-environment-baseline.js'),
+            'tests/support/own-database.ts',
+            ...shared.setupFiles,
+          ],
           pool: 'forks',
           testTimeout: 30_000,
           hookTimeout: 60_000,

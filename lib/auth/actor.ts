@@ -1,4 +1,5 @@
 import type { Locale } from '@/lib/i18n/locales'
+import type { ApiScope } from './api-scope'
 
 export type ActorMandate = { id: string; bodyId: string; function: string; isVerified: boolean }
 
@@ -31,13 +32,29 @@ export type User = {
   needsSecondFactor: boolean
 }
 
+/**
+ * A program with a token that a person made: what is in force for that person now, within the token's scopes. A policy that
+ * asks for a `user` refuses it; one that lets it in asks for a scope. It never administers the platform.
+ */
+export type TokenHolder = {
+  kind: 'token'
+  tokenId: string
+  personId: string
+  name: string
+  locale: Locale
+  scopes: ApiScope[]
+  mandates: ActorMandate[]
+  memberships: ActorMembership[]
+  delegations: ActorDelegation[]
+}
+
 /** Somebody who followed a signed link: may do what the link is for, for one registration, as its person. */
 export type LinkHolder = { kind: 'link'; personId: string; registrationId: string; locale: Locale }
 
 /** The platform itself: jobs, seeds and command lines. */
 export type System = { kind: 'system'; name: string }
 
-export type Actor = Visitor | User | LinkHolder | System
+export type Actor = Visitor | User | TokenHolder | LinkHolder | System
 
 export const visitor: Visitor = { kind: 'visitor' }
 
@@ -47,7 +64,10 @@ export function system(name: string): System {
 
 /** The person behind an actor, for history. */
 export function authorOf(actor: Actor): { kind: string; personId?: string } {
-  return actor.kind === 'user' || actor.kind === 'link'
-    ? { kind: actor.kind, personId: actor.personId }
-    : { kind: actor.kind }
+  return 'personId' in actor ? { kind: actor.kind, personId: actor.personId } : { kind: actor.kind }
+}
+
+/** Whether a program's token is for this; who is no program needs none. */
+export function isWithinScope(actor: Actor, scope: ApiScope): boolean {
+  return actor.kind !== 'token' || actor.scopes.includes(scope)
 }

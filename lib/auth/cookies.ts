@@ -12,6 +12,8 @@ export type CookieUse =
   | 'known'
   /** Recovery codes just made, until they are put away. */
   | 'codes'
+  /** The secret of a token just made, until it is put away. */
+  | 'token'
   /** next-auth's own, on the way to an identity provider and back. */
   | 'return'
   | 'csrf'

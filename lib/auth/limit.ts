@@ -17,6 +17,9 @@ export const limits = {
   askPerPrefix: { name: 'ask.prefix', points: 300, seconds: minutes(15) },
   tryPerPrefix: { name: 'try.prefix', points: 300, seconds: minutes(15) },
   changePerAccount: { name: 'change.account', points: 5, seconds: hours(1) },
+  /** A program asks ten times a second at most, over a minute; secrets that open nothing are counted by network. */
+  apiPerToken: { name: 'api.token', points: 600, seconds: minutes(1) },
+  wrongTokenPerPrefix: { name: 'api.wrong', points: 300, seconds: minutes(15) },
   secondFactorPerAccount: { name: 'secondFactor.account', points: 10, seconds: minutes(15) },
 } as const satisfies Record<string, Limit>
 

@@ -24,6 +24,8 @@ export const askAddressSchema = z.strictObject({ address: addressSchema })
 
 export const sessionSchema = z.strictObject({ sessionId: z.uuid() })
 
+export const tokenSchema = z.strictObject({ tokenId: z.uuid() })
+
 export const demoSchema = z.strictObject({ personId: z.uuid() })
 
 export const nothingSchema = z.strictObject({})

@@ -6,9 +6,17 @@ import type { RefusalCode } from '@/lib/platform/result'
 import { type Actor, authorOf } from './actor'
 
 /** What is not one's to do or to see; "not there" and "not yours" are one answer. */
-const denials: RefusalCode[] = ['notAllowed', 'notYours', 'notFound', 'notYourself', 'signInFirst']
+const denials: RefusalCode[] = ['notAllowed', 'notYours', 'notFound', 'notYourself', 'signInFirst', 'scopeNeeded']
 
-const proofs: RefusalCode[] = ['wrongCode', 'challengeOver', 'wrongFactor', 'secondFactorFirst', 'proveAgain']
+const proofs: RefusalCode[] = [
+  'wrongCode',
+  'challengeOver',
+  'wrongFactor',
+  'secondFactorFirst',
+  'proveAgain',
+  'tokenInvalid',
+  'tokenInAddress',
+]
 
 const limited: RefusalCode[] = ['tooManyRequests']
 

@@ -14,7 +14,7 @@ type Opening = {
 }
 
 /** The account of a person, made at the first sign-in. */
-async function accountOf(tx: Tx, personId: string): Promise<string> {
+export async function accountOf(tx: Tx, personId: string): Promise<string> {
   await tx.$executeRaw`
     INSERT INTO "Account" ("id", "personId") VALUES (gen_random_uuid(), ${personId}::uuid) ON CONFLICT ("personId") DO NOTHING`
   const account = await tx.account.findUniqueOrThrow({ where: { personId }, select: { id: true } })

@@ -52,7 +52,7 @@ export async function listShownCalls(filter: CallFilter, now: Date): Promise<Fou
   return { cards: await cardsOf(rows.map((row) => row.slug)), total: Number(rows[0]?.total ?? 0) }
 }
 
-async function cardsOf(slugs: string[]): Promise<CallCard[]> {
+export async function cardsOf(slugs: string[]): Promise<CallCard[]> {
   const rows = await db.call.findMany({ where: { slug: { in: slugs } }, select: cardFields })
   return rows.toSorted((a, b) => slugs.indexOf(a.slug) - slugs.indexOf(b.slug)).map(cardOf)
 }
@@ -88,12 +88,15 @@ export async function listCallOrganisers(): Promise<{ slug: string; name: Conten
   return rows.map(({ slug, name }) => ({ slug, name: readContent(name) }))
 }
 
-function conditionsFor({ state, organiser, q }: CallFilter, now: Date): Prisma.Sql[] {
-  const isShown = Prisma.sql`c."status" <> 'draft' AND c."archivedAt" IS NULL
+export function isShownSql(now: Date): Prisma.Sql {
+  return Prisma.sql`c."status" <> 'draft' AND c."archivedAt" IS NULL
     AND (c."status" <> 'published' OR c."publishAt" IS NULL OR c."publishAt" <= ${now})`
+}
+
+function conditionsFor({ state, organiser, q }: CallFilter, now: Date): Prisma.Sql[] {
   const words = plainKey(q).split(' ').filter(Boolean)
   return [
-    isShown,
+    isShownSql(now),
     inState(state, now),
     organiser ? Prisma.sql`o."slug" = ${organiser}` : Prisma.sql`TRUE`,
     ...words.map(mentions),
@@ -118,7 +121,7 @@ function inState(state: CallFilter['state'], now: Date): Prisma.Sql {
 }
 
 /** A word in the title, the lede, the topics or the organiser's name, without accents. */
-function mentions(word: string): Prisma.Sql {
+export function mentions(word: string): Prisma.Sql {
   return Prisma.sql`plain_key(concat_ws(' ', (
       SELECT string_agg(t.value->>'text', ' ')
       FROM unnest(ARRAY[c."title", c."lede", c."topics", o."name"]) content, jsonb_each(content->'texts') t

@@ -1,7 +1,9 @@
 import { type CallStatus, type CallTimes, callStatusAt } from './call'
 
 /** What everybody is told of a published call. That it is decided is nobody's to know before the award. */
-export type PublicCallState = 'upcoming' | 'open' | 'closed' | 'reading' | 'awarded' | 'discontinued'
+export const publicCallStates = ['upcoming', 'open', 'closed', 'reading', 'awarded', 'discontinued'] as const
+
+export type PublicCallState = (typeof publicCallStates)[number]
 
 /** Stored states as they leave the database for public pages: deliberation and decision look like reading. */
 export function publicStatus(status: CallStatus): CallStatus {

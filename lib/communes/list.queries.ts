@@ -49,7 +49,7 @@ interface Sought {
 }
 
 /** All that a name or a code finds, ranked; what is near only when nothing is right. */
-function soughtBy(text: string): Sought {
+export function soughtBy(text: string): Sought {
   const { words, digits } = searchTerms(text)
   if (words === '' && digits === '') {
     // Something was asked that no name contains: nothing is the answer, not everything.

@@ -1,6 +1,7 @@
 import 'server-only'
 import { db, Prisma } from '@/lib/platform/db'
 import type { CommuneKey, CommuneNames } from './commune'
+import { kmTo } from './distance.queries'
 import { boundsAround, type Position } from './geo'
 import type { Placed } from './place'
 import { nameColumns, placeKinds, type TerritoryKind, type TerritoryNames } from './territory'
@@ -88,14 +89,11 @@ export async function listNeighbours(
 
 function neighboursWithin(country: string, at: Position, km: number, limit: number): Promise<Neighbour[]> {
   const box = boundsAround(at, km)
-  // Haversine, as distanceKm in geo.ts; the index on the position finds the box first.
+  // The index on the position finds the box first.
   return db.$queryRaw<Neighbour[]>(Prisma.sql`
     SELECT * FROM (
-      SELECT "country", "code", "name", "nameFr", "nameNl", "nameDe", "nameEn", "languages",
-        2 * 6371.0088 * asin(least(1, sqrt(
-          sin(radians("latitude" - ${at.latitude}::float8) / 2) ^ 2 + cos(radians(${at.latitude}::float8))
-          * cos(radians("latitude")) * sin(radians("longitude" - ${at.longitude}::float8) / 2) ^ 2))) AS "km"
-      FROM "Commune"
+      SELECT "country", "code", "name", "nameFr", "nameNl", "nameDe", "nameEn", "languages", ${kmTo(at)} AS "km"
+      FROM "Commune" c
       WHERE "latitude" BETWEEN ${box.south} AND ${box.north} AND "longitude" BETWEEN ${box.west} AND ${box.east}
         AND "country" <> ${country} AND "validTo" IS NULL
     ) near

@@ -32,6 +32,7 @@ const cardFields = {
     orderBy: { position: 'asc' },
     select: {
       id: true,
+      code: true,
       name: true,
       drawing: true,
       coHosts: {

@@ -5,7 +5,7 @@ import { type EncounterCard, listCards } from './public-card.queries'
 import { type EncounterFilter, encountersPerPage } from './public-filter'
 
 /** Shown to everybody: published, cancelled ones too so that nobody travels in vain; put away ones are in no list. */
-const shownEncounters = Prisma.sql`e."status" IN ('published', 'cancelled') AND e."archivedAt" IS NULL`
+export const shownEncounters = Prisma.sql`e."status" IN ('published', 'cancelled') AND e."archivedAt" IS NULL`
 
 type Found = { cards: EncounterCard[]; total: number }
 
@@ -49,7 +49,7 @@ function conditionsFor(filter: EncounterFilter, now: Date): Prisma.Sql[] {
 }
 
 /** It takes place there, or somebody from there co-hosts it. */
-function inCountry(country: string): Prisma.Sql {
+export function inCountry(country: string): Prisma.Sql {
   return Prisma.sql`(e."communeCountry" = ${country} OR EXISTS (
     SELECT 1 FROM "CoHost" h JOIN "Body" b ON b."id" = h."bodyId" WHERE h."encounterId" = e."id" AND b."country" = ${country}))`
 }

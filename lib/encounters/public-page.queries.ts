@@ -140,6 +140,12 @@ function readChanges(fields: Prisma.JsonValue): FieldChange[] {
   return changes.map((change) => (change.field === 'onlineUrl' ? { ...change, before: null, after: null } : change))
 }
 
+/** A program names an encounter by its slug, commands by its id. */
+export async function findShownEncounterId(slug: string): Promise<string | null> {
+  const where = { slug, status: { in: ['published' as const, 'cancelled' as const] } }
+  return (await db.encounter.findFirst({ where, select: { id: true } }))?.id ?? null
+}
+
 /** The organiser's address: for a person who asked, on a page of its own. */
 export async function findContactEmail(slug: string): Promise<string | null> {
   const row = await db.encounter.findFirst({

@@ -60,7 +60,7 @@ async function mayReadRegistration(actor: Actor, id: string): Promise<boolean> {
   })
   if (!registration) return false
   const isLinked = actor.kind !== 'link' || actor.registrationId === id
-  const isForThem = isLinked && mayActFor(actor, registration.personId, 'registrations')
+  const isForThem = isLinked && actor.kind !== 'token' && mayActFor(actor, registration.personId, 'registrations')
   return isForThem || mayServeDesk(actor, registration.encounter.organisationId)
 }
 

@@ -1,6 +1,7 @@
 // One line per namespace and language: static, so that a missing file or key is seen by the compiler.
 
 import deAdmin from '@/locales/de/admin.json'
+import deApi from '@/locales/de/api.json'
 import deAuth from '@/locales/de/auth.json'
 import deCalls from '@/locales/de/calls.json'
 import deCommon from '@/locales/de/common.json'
@@ -16,6 +17,7 @@ import deOrganisations from '@/locales/de/organisations.json'
 import deRefusals from '@/locales/de/refusals.json'
 import deRegistrations from '@/locales/de/registrations.json'
 import enAdmin from '@/locales/en/admin.json'
+import enApi from '@/locales/en/api.json'
 import enAuth from '@/locales/en/auth.json'
 import enCalls from '@/locales/en/calls.json'
 import enCommon from '@/locales/en/common.json'
@@ -31,6 +33,7 @@ import enOrganisations from '@/locales/en/organisations.json'
 import enRefusals from '@/locales/en/refusals.json'
 import enRegistrations from '@/locales/en/registrations.json'
 import frAdmin from '@/locales/fr/admin.json'
+import frApi from '@/locales/fr/api.json'
 import frAuth from '@/locales/fr/auth.json'
 import frCalls from '@/locales/fr/calls.json'
 import frCommon from '@/locales/fr/common.json'
@@ -46,6 +49,7 @@ import frOrganisations from '@/locales/fr/organisations.json'
 import frRefusals from '@/locales/fr/refusals.json'
 import frRegistrations from '@/locales/fr/registrations.json'
 import nlAdmin from '@/locales/nl/admin.json'
+import nlApi from '@/locales/nl/api.json'
 import nlAuth from '@/locales/nl/auth.json'
 import nlCalls from '@/locales/nl/calls.json'
 import nlCommon from '@/locales/nl/common.json'
@@ -63,6 +67,7 @@ import nlRegistrations from '@/locales/nl/registrations.json'
 
 const fr = {
   admin: frAdmin,
+  api: frApi,
   auth: frAuth,
   calls: frCalls,
   common: frCommon,
@@ -81,6 +86,7 @@ const fr = {
 
 const nl = {
   admin: nlAdmin,
+  api: nlApi,
   auth: nlAuth,
   calls: nlCalls,
   common: nlCommon,
@@ -99,6 +105,7 @@ const nl = {
 
 const en = {
   admin: enAdmin,
+  api: enApi,
   auth: enAuth,
   calls: enCalls,
   common: enCommon,
@@ -117,6 +124,7 @@ const en = {
 
 const de = {
   admin: deAdmin,
+  api: deApi,
   auth: deAuth,
   calls: deCalls,
   common: deCommon,

@@ -69,7 +69,7 @@ export async function changeMandate(actor: Actor, mandateId: string, terms: Mand
 }
 
 export function authorId(actor: Actor): string | null {
-  return actor.kind === 'user' || actor.kind === 'link' ? actor.personId : null
+  return 'personId' in actor ? actor.personId : null
 }
 
 function problemOf({ function: code, startsOn, endsOn }: MandateTerms) {

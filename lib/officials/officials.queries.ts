@@ -25,7 +25,7 @@ export type Actable = Prisma.PersonGetPayload<{ select: typeof namedPersonSelect
 
 /** Oneself, then the officials one may act for within `scope` (or any), by name. Two queries whatever the number. */
 export async function listActable(actor: Actor, scope?: DelegationScope): Promise<Actable[]> {
-  if (actor.kind !== 'user') return []
+  if (actor.kind !== 'user' && actor.kind !== 'token') return []
   const within = actor.delegations.filter((given) => scope === undefined || given.scopes.includes(scope))
   const people = await findActables(actor, [actor.personId, ...within.map((given) => given.officialId)])
   return people.toSorted((a, b) => Number(b.isOneself) - Number(a.isOneself))
@@ -38,7 +38,7 @@ export async function findActedFor(actor: Actor): Promise<Actable | null> {
   return official
 }
 
-async function findActables({ personId }: User, ids: string[]): Promise<Actable[]> {
+async function findActables({ personId }: Pick<User, 'personId'>, ids: string[]): Promise<Actable[]> {
   const today = officeDay(await dbNow())
   const people = await db.person.findMany({
     where: { id: { in: ids } },

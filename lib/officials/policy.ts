@@ -5,7 +5,10 @@ export function isAdministrator(actor: Actor): boolean {
   return actor.kind === 'system' || (actor.kind === 'user' && actor.isAdministrator)
 }
 
-/** Is this the person, or somebody the person let act within `scope`? A signed link acts for its person's registration. */
+/**
+ * Is this the person, or somebody the person let act within `scope`? A signed link acts for its person's registration; a
+ * program for the person of its token: its scope is asked by the policy that asks this.
+ */
 export function mayActFor(actor: Actor, personId: string, scope: DelegationScope): boolean {
   switch (actor.kind) {
     case 'visitor':
@@ -15,6 +18,7 @@ export function mayActFor(actor: Actor, personId: string, scope: DelegationScope
     case 'link':
       return actor.personId === personId && scope === 'registrations'
     case 'user':
+    case 'token':
       return actor.personId === personId || holdsDelegation(actor.delegations, personId, scope)
   }
 }
@@ -34,7 +38,7 @@ export function mayChooseToActFor(actor: Actor, officialId: string): boolean {
 
 /** Does somebody act here for another? "On behalf of" is then shown and both are told. */
 export function actsForAnother(actor: Actor, personId: string): boolean {
-  return (actor.kind === 'user' || actor.kind === 'link') && actor.personId !== personId
+  return 'personId' in actor && actor.personId !== personId
 }
 
 /** An official with a verified mandate, or somebody who acts for one. */

@@ -1,5 +1,5 @@
 import 'server-only'
-import type { Actor } from '@/lib/auth/actor'
+import { type Actor, isWithinScope } from '@/lib/auth/actor'
 import { queueMail } from '@/lib/mail/outbox'
 import { dbNow, inTransaction, type Tx } from '@/lib/platform/db'
 import { record } from '@/lib/platform/history'
@@ -66,7 +66,7 @@ async function mayAttest(
 ) {
   if (actor.kind === 'system') return true
   const organises =
-    actor.kind === 'user' &&
+    (actor.kind === 'user' || (actor.kind === 'token' && isWithinScope(actor, 'registrations:write'))) &&
     actor.memberships.some((held) => held.organisationId === organisationId && held.role !== 'desk')
   return organises && (await tx.registration.count({ where: { mandateId, encounter: { organisationId } } })) > 0
 }

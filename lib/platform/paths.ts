@@ -55,6 +55,7 @@ export const paths = {
   recoveryCodes: (l: Locale) => to(l, 'my', 'security', 'recovery-codes'),
   delegates: (l: Locale) => to(l, 'my', 'delegates'),
   acting: (l: Locale) => to(l, 'my', 'acting'),
+  tokens: (l: Locale) => to(l, 'my', 'tokens'),
   /** What a signed link in a mail opens: a page with a button, without signing in. */
   linked: (l: Locale, token: string) => to(l, 'r', token),
   linkedPart: (l: Locale, token: string, part: string) => to(l, 'r', token, part),
@@ -124,6 +125,7 @@ export const paths = {
   privacy: (l: Locale) => to(l, 'privacy'),
   accessibility: (l: Locale) => to(l, 'accessibility'),
   help: (l: Locale) => to(l, 'help'),
+  developers: (l: Locale) => to(l, 'developers'),
   design: (l: Locale) => to(l, 'design'),
   demoPeople: (l: Locale) => to(l, 'demo'),
 }

@@ -52,7 +52,7 @@ export const confirmAddressAction = formAction(answerSchema, async (actor, input
 )
 
 export const cancelAction = formAction(endSchema, async (actor, { reason, ...input }, { locale }) =>
-  decide(actor, input, { locale, done: 'cancelled' }, (who, id) => cancel(who, id, reason)),
+  decide(actor, input, { locale, done: 'cancelled' }, (who, id) => cancel(who, id, { reason })),
 )
 
 export const changeAction = formAction(

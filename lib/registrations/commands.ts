@@ -4,7 +4,6 @@ import type { Actor } from '@/lib/auth/actor'
 import { type LockedEncounter, lockEncounter } from '@/lib/encounters/lock.commands'
 import type { Locale } from '@/lib/i18n/locales'
 import { actsForAnother } from '@/lib/officials/policy'
-import { mayOrganise } from '@/lib/organisations/policy'
 import { inTransaction, type Tx } from '@/lib/platform/db'
 import { once } from '@/lib/platform/idempotency'
 import { done, Refused, type Result, refuse } from '@/lib/platform/result'
@@ -58,7 +57,7 @@ async function registerWithin(tx: Tx, actor: Actor, input: Omit<RegisterInput, '
   const encounter = await lockEncounter(tx, input.encounterId)
   if (!encounter) return refuse('notFound')
   if (!mayRegister(actor, input.officialId, encounter)) return refuse('notYours')
-  const refusal = mayOrganise(actor, encounter.organisationId) ? refusalOfStart(encounter) : refusalOfTime(encounter)
+  const refusal = mayDecide(actor, encounter) ? refusalOfStart(encounter) : refusalOfTime(encounter)
   if (refusal) return refusal
   await settle(tx, encounter)
   return enter(tx, actor, input, encounter, before)
@@ -128,7 +127,7 @@ async function seat(tx: Tx, actor: Actor, input: Omit<RegisterInput, 'key'>, sea
   const { id, reference } = registration
   if (status === 'waitlisted')
     return { id, reference, status, place: await tellPlace(tx, actor, encounter, registration, { occasion }) }
-  if (status === 'pending' && actor.kind === 'user' && mayDecide(actor, encounter)) {
+  if (status === 'pending' && actor.kind !== 'system' && mayDecide(actor, encounter)) {
     return { id, reference, status: await approveAtOnce(tx, actor, { encounter, registration }) }
   }
   const letter = actor.kind === 'visitor' ? 'declared' : status === 'pending' ? 'requested' : 'confirmed'

@@ -27,7 +27,7 @@ export const declineAction = formAction(one, (actor, input, { locale }) =>
 )
 
 export const cancelForOrganiserAction = formAction(one, (actor, input, { locale }) =>
-  decideOne(actor, input, locale, (who, id) => cancel(who, id, input.reason)),
+  decideOne(actor, input, locale, (who, id) => cancel(who, id, { reason: input.reason })),
 )
 
 async function decideOne(

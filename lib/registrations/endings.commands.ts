@@ -3,8 +3,10 @@ import type { Actor } from '@/lib/auth/actor'
 import { type LockedEncounter, lockEncounter } from '@/lib/encounters/lock.commands'
 import type { Registration } from '@/lib/generated/prisma/client'
 import type { Tx } from '@/lib/platform/db'
+import { once } from '@/lib/platform/idempotency'
 import { done, type Result, refuse } from '@/lib/platform/result'
-import { type Decided, onRegistration } from './held.commands'
+import { ownerOf } from './commands'
+import { type Decided, type Held, onRegistration } from './held.commands'
 import { tell } from './letters.commands'
 import { serveLine } from './line.commands'
 import type { LetterKind } from './mail'
@@ -13,29 +15,50 @@ import { holdsSeat, isLive, liveStatuses } from './registration'
 import { freeSeats, touchSeats } from './seats.commands'
 import { ending, takeStep } from './steps.commands'
 
+type Cancelling = {
+  reason?: string | undefined
+  /** The same key has one effect and one answer. */
+  key?: string | undefined
+}
+
 /**
  * Ends a registration until the encounter begins: by the person, a delegate, the link in a letter, or the organiser. The
  * seat goes to the next in the same transaction.
  */
-export function cancel(actor: Actor, registrationId: string, reason?: string): Promise<Result<Decided>> {
+export function cancel(
+  actor: Actor,
+  registrationId: string,
+  { reason, key }: Cancelling = {},
+): Promise<Result<Decided>> {
   const may = ({ registration, encounter }: { registration: Registration; encounter: LockedEncounter }) =>
     mayAnswerFor(actor, registration) || mayDecide(actor, encounter)
-  return onRegistration(registrationId, may, async (tx, { encounter, registration }) => {
-    const { id } = registration
-    if (registration.status === 'cancelled') return done({ id, status: registration.status })
-    if (!isLive(registration.status)) return refuse('registrationOver')
-    if (encounter.now >= encounter.startsAt) {
-      return refuse('encounterStarted', { params: { started: { at: encounter.startsAt, zone: encounter.zone } } })
-    }
-    const isOwn = mayAnswerFor(actor, registration) && actor.kind !== 'system'
-    const end = ending(isOwn ? 'byPerson' : 'byOrganiser', encounter.now, reason)
-    const status = await takeStep(tx, actor, registration, 'cancel', { data: end })
-    await giveBack(tx, encounter, registration)
-    const letter: LetterKind = isOwn ? 'cancelled' : 'cancelledByOrganiser'
-    await tell(tx, actor, letter, [id])
-    await serveLine(tx, encounter)
-    return done({ id, status })
+  return onRegistration(registrationId, may, (tx, held) => {
+    const work = () => cancelHeld(tx, actor, held, reason)
+    const request = { cancel: registrationId, reason: reason ?? null }
+    return key ? once(tx, { key, owner: ownerOf(actor), request }, work) : work()
   })
+}
+
+async function cancelHeld(
+  tx: Tx,
+  actor: Actor,
+  { encounter, registration }: Held,
+  reason?: string,
+): Promise<Result<Decided>> {
+  const { id } = registration
+  if (registration.status === 'cancelled') return done({ id, status: registration.status })
+  if (!isLive(registration.status)) return refuse('registrationOver')
+  if (encounter.now >= encounter.startsAt) {
+    return refuse('encounterStarted', { params: { started: { at: encounter.startsAt, zone: encounter.zone } } })
+  }
+  const isOwn = mayAnswerFor(actor, registration) && actor.kind !== 'system'
+  const end = ending(isOwn ? 'byPerson' : 'byOrganiser', encounter.now, reason)
+  const status = await takeStep(tx, actor, registration, 'cancel', { data: end })
+  await giveBack(tx, encounter, registration)
+  const letter: LetterKind = isOwn ? 'cancelled' : 'cancelledByOrganiser'
+  await tell(tx, actor, letter, [id])
+  await serveLine(tx, encounter)
+  return done({ id, status })
 }
 
 async function giveBack(tx: Tx, encounter: LockedEncounter, registration: Pick<Registration, 'status' | 'sideId'>) {

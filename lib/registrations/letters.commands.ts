@@ -30,7 +30,7 @@ export async function tell(
   telling: Telling = {},
 ): Promise<void> {
   if (ids.length === 0) return
-  const actorIds = actor.kind === 'user' || actor.kind === 'link' ? [actor.personId] : []
+  const actorIds = 'personId' in actor ? [actor.personId] : []
   const registrants = await loadRegistrants(tx, ids, actorIds)
   const occasions = new Map<string, Occasion>()
   for (const registrant of registrants) {

@@ -5,19 +5,19 @@ import { needsSchema } from './need'
 /** Ten digits in France and Belgium with the leading zero, eight at the least elsewhere. */
 const fewestDigits = 9
 
-const phone = z
+export const phoneSchema = z
   .string()
   .trim()
   .max(40)
   .regex(/^[+\d][\d\s().\-/]*$/, 'unreadable')
   .refine((typed) => typed.replace(/\D/g, '').length >= fewestDigits, 'phoneTooShort')
 
-const languages = z
+export const spokenLanguagesSchema = z
   .array(z.string().regex(/^[a-z]{2,3}$/))
   .max(12)
   .transform((codes) => [...new Set(codes)])
 
-const wishes = z
+export const wishesSchema = z
   .array(z.uuid())
   .max(10)
   .refine((ids) => new Set(ids).size === ids.length, 'topicTwice')
@@ -31,17 +31,17 @@ const consents = z
 
 /** What a registration answers. All of it may be left out by a program; the form asks for at least one language. */
 export const answersSchema = z.strictObject({
-  languages: languages.default([]),
-  wishes: wishes.default([]),
+  languages: spokenLanguagesSchema.default([]),
+  wishes: wishesSchema.default([]),
   needs: needsSchema.default({ choices: [] }),
-  phone: phone.optional(),
+  phone: phoneSchema.optional(),
   consents: consents.optional(),
 })
 
 export type Answers = z.output<typeof answersSchema>
 
 const formAnswers = answersSchema.extend({
-  languages: languages.default([]).refine((codes) => codes.length > 0, 'languageMissing'),
+  languages: spokenLanguagesSchema.default([]).refine((codes) => codes.length > 0, 'languageMissing'),
 })
 
 const key = z.string().min(8).max(100).optional()

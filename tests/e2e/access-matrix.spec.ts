@@ -128,7 +128,7 @@ function appears(value: string, { body, location }: Asked): boolean {
 
 test('answers to somebody signed in are kept by nobody', () => {
   const kept = cells.filter(({ route, role, answer }) => {
-    const isPrivate = !/\(public\)|^api\/(health|communes)|^(robots|sitemap)/.test(route.file) && role !== 'visitor'
+    const isPrivate = !/\(public\)|^api\/(health|communes|v1)|^(robots|sitemap)/.test(route.file) && role !== 'visitor'
     return isPrivate && answer.status === 200 && !/no-store/.test(answer.headers.get('cache-control') ?? '')
   })
   expect(kept.map(({ role, address, answer }) => `${role} ${address}: ${answer.headers.get('cache-control')}`)).toEqual(

@@ -1,3 +1,4 @@
+import { everyOperation } from '@/lib/api/routing'
 import type { Role } from './e2e-world'
 
 /** A status, or where somebody is sent first: to sign in, to the second factor. */
@@ -92,7 +93,9 @@ const ownPages = [
   own('/my/profile/mandates/[mandate]', '/my/profile/mandates/{mandate}', onlyTheirs),
   own('/encounters/[slug]/register', '/encounters/{encounter}/register', everybody()),
   own('/encounters/[slug]/register', '/encounters/{draft}/register', nobody()),
-  ...['/my/profile', '/my/profile/address', '/my/delegates', '/my/acting', '/my/security'].map((path) => own(path)),
+  ...['/my/profile', '/my/profile/address', '/my/delegates', '/my/acting', '/my/security', '/my/tokens'].map((path) =>
+    own(path),
+  ),
   own('/my/security/second-factor'),
   own('/my/security/recovery-codes'),
   own('/sign-in/out', '/sign-in/out', everybody({ visitor: 'elsewhere' })),
@@ -156,7 +159,23 @@ const adminPages = [
 const api = (path: string, address: string, expected: Expected) =>
   row(`api/${path}/route.ts`, `/api/${address}`, expected)
 
+/** A cookie opens nothing here: who asks without a token is nobody, whoever is signed in. */
+const apiCalls = everyOperation
+  .filter(([, { method }]) => method === 'GET')
+  .map(([, { path, access }]) =>
+    row('api/v1/[...path]/route.ts', `/api/v1${named(path)}`, access === 'public' ? everybody() : all(401)),
+  )
+
+function named(path: string): string {
+  const slug = path.startsWith('/calls') ? '{call}' : '{encounter}'
+  return path.replace('{slug}', slug).replace('{id}', '{registration}').replace('{country}/{code}', 'BE/57081')
+}
+
 const answers = [
+  ...apiCalls,
+  api('v1/[...path]', 'v1/calls/{draftCall}', nobody()),
+  api('v1/[...path]', 'v1/encounters/{draft}', nobody()),
+  api('v1/openapi.json', 'v1/openapi.json', everybody()),
   api('auth/[...nextauth]', 'auth/signin', nobody()),
   // They complete for whoever may pick; for others there is nothing to complete.
   api('bodies/suggest', 'bodies/suggest?locale=fr&q=hall', everybody()),

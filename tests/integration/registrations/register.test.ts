@@ -59,7 +59,7 @@ describe('an official registers', () => {
     const [one, other] = [await anOfficial(), await anOfficial()]
     const { id } = granted(await asks(scene, one))
     granted(await asks(scene, other))
-    granted(await cancel(one.actor, id, 'Conseil municipal'))
+    granted(await cancel(one.actor, id, { reason: 'Conseil municipal' }))
     expect(granted(await asks(scene, one))).toMatchObject({ status: 'waitlisted', place: 1 })
     await expectInvariants()
   })

@@ -40,6 +40,14 @@ export default async function SecurityPage({ params }: Props) {
       <Section id="second-factor" title={t('auth:security.factor')}>
         <SecondFactorPanel locale={locale} user={user} state={state} />
       </Section>
+      <Section id="tokens" title={t('api:tokens.title')}>
+        <div className="stack">
+          <p className="hint">{t('api:tokens.why')}</p>
+          <LinkButton href={paths.tokens(locale)} tone="second" icon="key-round">
+            {t('api:tokens.manage')}
+          </LinkButton>
+        </div>
+      </Section>
     </div>
   )
 }
