@@ -32,7 +32,8 @@ beforeAll(async () => {
   scene = await aScene({ total: 40, FR: 20, VL: 20 })
 })
 
-beforeEach(() => stampEverything())
+// The millisecond before: what is read from now on is newer, in whatever millisecond.
+beforeEach(() => stampEverything(Date.now() - 1))
 
 const calls = async (query = '') => (await read('listCalls', await ask(`/calls${query}`))).data.map(({ slug }) => slug)
 
