@@ -7,12 +7,12 @@ import { wishPoints } from './points'
  * is exact (Edmonds and Fulkerson, Transversals and Matroid Partition, 1965).
  */
 export function attainable(ground: Ground): { before: Int32Array; best: Int32Array } {
-  const { people, visitors, rounds, from, present, published, fixed, subject, subjectNames, tongue } = ground
+  const { visitors, rounds, from, present, published, fixed, subject, subjects, tongue } = ground
   const openings = roundsOfSubjects(ground)
   const before = new Int32Array(visitors)
   const best = new Int32Array(visitors)
   for (let i = 0; i < visitors; i++) {
-    const wishes = (people[i]?.wishes ?? []).map((wish) => subjectNames.indexOf(wish))
+    const wishes = ground.wishes[i] ?? []
     const taken = new Set<number>()
     let points = 0
     let free = 0
@@ -28,11 +28,11 @@ export function attainable(ground: Ground): { before: Int32Array; best: Int32Arr
       if (!taken.has(about) && wishes.includes(about)) points += wishPoints(wishes.indexOf(about))
       taken.add(about)
     }
-    const blocked = people[i]?.blocked ?? []
+    const blocked = ground.blocked[i] ?? []
     const owner = new Int32Array(rounds).fill(-1)
     for (const [rank, about] of wishes.entries()) {
-      if (taken.has(about) || blocked.includes(subjectNames[about] ?? '')) continue
-      const row = (tongue[i] ?? 0) * subjectNames.length
+      if (taken.has(about) || blocked.includes(about)) continue
+      const row = (tongue[i] ?? 0) * subjects
       if (augment(about, (s) => (openings[row + s] ?? 0) & free, owner, { rounds: 0 })) points += wishPoints(rank)
     }
     best[i] = points

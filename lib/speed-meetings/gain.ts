@@ -1,14 +1,24 @@
 import type { Seating } from './seating'
 
 /** Less than any gain: the move is not worth counting to the end. */
-const hopeless = Number.NEGATIVE_INFINITY
+export const hopeless = Number.NEGATIVE_INFINITY
 
 /**
  * What quality gains when visitor `i` goes to `table` in round `r` and `j`, if not −1, takes the seat left. Both tables
  * stay open. What is cheap is summed first: a move that could not reach `floor` even if everybody there were new to
  * everybody is given up before anybody is counted.
+ * `alike`, `bothAlike`: what `i`, and what `j`, hears stays the same over the evening, another round making up for this one.
  */
-export function gainOf(s: Seating, r: number, i: number, j: number, table: number, floor: number): number {
+export function gainOf(
+  s: Seating,
+  r: number,
+  i: number,
+  j: number,
+  table: number,
+  floor: number,
+  alike = false,
+  bothAlike = false,
+): number {
   const { rounds, tables, countries, country, points, keep, commune, communes, persons } = s.problem
   const { worth, got, weights, first, size, members, together } = s
   const home = s.seat[i * rounds + r] ?? 0
@@ -20,14 +30,14 @@ export function gainOf(s: Seating, r: number, i: number, j: number, table: numbe
   const stayed = got[i] ?? 0
   const here = home < tables ? (points[i * tables + home] ?? 0) : 0
   const there = table < tables ? (points[i * tables + table] ?? 0) : 0
-  if (here !== there) {
+  if (here !== there && !alike) {
     const cell = i * worth.width + stayed
     gain += (row[cell + there - here] ?? 0) - (row[cell] ?? 0)
   }
   if (j >= 0) {
     const left = table < tables ? (points[j * tables + table] ?? 0) : 0
     const taken = home < tables ? (points[j * tables + home] ?? 0) : 0
-    if (left !== taken) {
+    if (left !== taken && !bothAlike) {
       const cell = j * worth.width + (got[j] ?? 0)
       gain += (row[cell + taken - left] ?? 0) - (row[cell] ?? 0)
     }

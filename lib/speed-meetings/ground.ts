@@ -5,6 +5,9 @@ export type Ground = {
   people: InstanceParticipant[]
   tableList: InstanceTable[]
   subjectNames: string[]
+  /** Subjects of each visitor, the first wish first. */
+  wishes: number[][]
+  blocked: number[][]
   /** Visitors are people 0 … visitors − 1. */
   visitors: number
   persons: number
@@ -15,6 +18,8 @@ export type Ground = {
   from: number
   isReplan: boolean
   subject: Int32Array
+  /** Tables of each subject. */
+  tablesOf: number[][]
   least: Int32Array
   /** Seats of a table, and how many of them could ever be taken. */
   most: Int32Array
@@ -59,6 +64,9 @@ export function layGround(instance: Instance): Ground {
     apart[place(one)]?.push(place(other))
     apart[place(other)]?.push(place(one))
   }
+  const subjectAt = new Map(subjectNames.map((subject, at) => [subject, at]))
+  const countryAt = new Map(countryNames.map((country, at) => [country, at]))
+  const subject = Int32Array.from(tableList, (table) => subjectAt.get(table.subject) ?? 0)
   const base = {
     people,
     tableList,
@@ -70,13 +78,16 @@ export function layGround(instance: Instance): Ground {
     subjects: subjectNames.length,
     from,
     isReplan: replan !== undefined,
-    subject: Int32Array.from(tableList, ({ subject }) => subjectNames.indexOf(subject)),
+    subject,
+    tablesOf: subjectNames.map((_, about) => tableList.flatMap((_, t) => (subject[t] === about ? [t] : []))),
+    wishes: guests.map(({ wishes = [] }) => wishes.map((wish) => subjectAt.get(wish) ?? 0)),
+    blocked: guests.map(({ blocked = [] }) => blocked.map((about) => subjectAt.get(about) ?? 0)),
     least: Int32Array.from(tableList, ({ min }) => min ?? 0),
     most: Int32Array.from(tableList, ({ max }) => Math.min(max, guests.length)),
     present,
     on,
     hosts,
-    country: Int32Array.from(people, ({ country }) => countryNames.indexOf(country)),
+    country: Int32Array.from(people, ({ country }) => countryAt.get(country) ?? 0),
     countries: countryNames.length,
     published: publishedSeats(guests, rounds, replan?.published ?? {}, table),
     fixed: fixedSeats(guests, from, rounds, present, on, table),
@@ -165,28 +176,24 @@ function tongues(guests: InstanceParticipant[], tables: InstanceTable[]) {
 }
 
 function openDoors(ground: Omit<Ground, 'may'>): Uint8Array {
-  const { visitors, rounds, tables, from, present, on, fixed, tongue, follows, subject, subjectNames, hosts } = ground
+  const { visitors, rounds, tables, from, present, on, fixed, tongue, follows, apart, blocked, tablesOf, hosts } =
+    ground
   const may = new Uint8Array(visitors * rounds * tables)
-  for (let i = 0; i < visitors; i++) {
-    const row = (tongue[i] ?? 0) * tables
-    for (let r = from; r < rounds; r++) {
-      const seat = i * rounds + r
-      if (!present[seat]) continue
-      const only = fixed[seat] ?? -1
-      for (let t = 0; t < tables; t++) {
-        may[seat * tables + t] = (on[r * tables + t] ?? 0) & (only >= 0 ? Number(only === t) : (follows[row + t] ?? 0))
-      }
+  const row = new Uint8Array(tables)
+  for (let seat = 0; seat < visitors * rounds; seat++) {
+    const r = seat % rounds
+    if (r < from || !present[seat]) continue
+    const i = (seat - r) / rounds
+    const only = fixed[seat] ?? -1
+    const followed = (tongue[i] ?? 0) * tables
+    for (let t = 0; t < tables; t++) row[t] = (follows[followed + t] ?? 0) & (on[r * tables + t] ?? 0)
+    for (const about of blocked[i] ?? []) for (const t of tablesOf[about] ?? []) row[t] = 0
+    if (only >= 0) row.fill(0)[only] = 1
+    for (const shunned of apart[i] ?? []) {
+      if (shunned < visitors) continue
+      for (let t = 0; t < tables; t++) if (hosts[r * tables + t]?.includes(shunned)) row[t] = 0
     }
-    const blocked = ground.people[i]?.blocked ?? []
-    for (let t = 0; blocked.length > 0 && t < tables; t++) {
-      if (!blocked.includes(subjectNames[subject[t] ?? 0] ?? '')) continue
-      for (let r = from; r < rounds; r++) if (fixed[i * rounds + r] !== t) may[(i * rounds + r) * tables + t] = 0
-    }
-    const shunned = ground.apart[i] ?? []
-    for (let group = from * tables; shunned.length > 0 && group < rounds * tables; group++) {
-      const seat = i * rounds + Math.floor(group / tables)
-      if (hosts[group]?.some((host) => shunned.includes(host))) may[seat * tables + (group % tables)] = 0
-    }
+    may.set(row, seat * tables)
   }
   return may
 }

@@ -1,8 +1,13 @@
 import { patience, patienceMask } from './acceptance'
-import { gainOf } from './gain'
-import { mayTake, visitorsAt } from './legality'
+import { gainOf, hopeless } from './gain'
+import { isShunned, mayTake, visitorsAt } from './legality'
 import type { Random } from './random'
 import type { Seating } from './seating'
+
+/** Nobody needs to make room: a seat is free. */
+const free = -1
+/** No seat, and nobody who could leave one. */
+const nobody = -2
 
 /** Seats that are not decided already, and for each visitor the tables of subjects they asked for. */
 export class Neighbourhood {
@@ -14,18 +19,14 @@ export class Neighbourhood {
     readonly s: Seating,
     readonly random: Random,
   ) {
-    const { visitors, rounds, tables, from, present, points, may, follows, tongue } = s.problem
+    const { visitors, rounds, tables, from, present, follows, tongue, wishes, tablesOf } = s.problem
     const seats: number[] = []
     const wished: number[] = []
     this.wishedFrom = new Int32Array(visitors + 1)
     for (let i = 0; i < visitors; i++) {
-      for (let r = from; r < rounds; r++) {
-        let choices = 0
-        for (let t = 0; present[i * rounds + r] && t < tables; t++) choices += may[(i * rounds + r) * tables + t] ?? 0
-        if (choices > 0) seats.push(i * rounds + r)
-      }
-      for (let t = 0; t < tables; t++) {
-        if ((points[i * tables + t] ?? 0) > 0 && follows[(tongue[i] ?? 0) * tables + t]) wished.push(t)
+      for (let r = from; tables > 0 && r < rounds; r++) if (present[i * rounds + r]) seats.push(i * rounds + r)
+      for (const about of wishes[i] ?? []) {
+        for (const t of tablesOf[about] ?? []) if (follows[(tongue[i] ?? 0) * tables + t]) wished.push(t)
       }
       this.wishedFrom[i + 1] = wished.length
     }
@@ -36,7 +37,7 @@ export class Neighbourhood {
   /** One proposal, taken if it is no worse than chance allows at this temperature (Kirkpatrick, Gelatt, Vecchi, 1983). */
   step(temperature: number): boolean {
     const { s, random } = this
-    const { rounds, tables, may, subject, least, most, from } = s.problem
+    const { rounds, tables, may, subject, from } = s.problem
     const cell = this.seats[random.below(this.seats.length)] ?? 0
     const i = (cell / rounds) | 0
     const r = cell - i * rounds
@@ -51,28 +52,19 @@ export class Neighbourhood {
       for (let q = 0; q < rounds; q++) {
         const other = s.seat[row + q] ?? -1
         if (q !== r && other >= 0 && other < tables && subject[other] === about) {
-          return q >= from && home < tables && this.rotate(i, r, q, table, floor)
+          return q >= from && home < tables && this.rotate(i, r, q, table, floor, temperature)
         }
       }
     }
-    const b = r * s.stride + table
-    const there = visitorsAt(s, b)
-    const slot = random.below(table < tables ? (most[table] ?? 0) : there)
-    if (slot < there) {
-      const j = s.members[(s.first[b] ?? 0) + (s.hosts[b] ?? 0) + slot] ?? 0
-      if (!mayTake(s, i, r, table, j) || !mayTake(s, j, r, home, i)) return false
-      if (gainOf(s, r, i, j, table, floor) < floor) return false
-      s.leave(i, r)
-      s.leave(j, r)
-      s.sit(i, r, table)
-      s.sit(j, r, home)
+    const j = this.partner(i, r, table, home, temperature)
+    if (j === nobody) return false
+    if (isShunned(s, i, r, table, j)) return false
+    if (j === free && home === tables) {
+      s.move(i, r, table)
       return true
     }
-    if (there === 0 || table === tables) return false
-    if (home < tables && visitorsAt(s, r * s.stride + home) <= Math.max(1, least[home] ?? 0)) return false
-    if (!mayTake(s, i, r, table)) return false
-    if (home < tables && gainOf(s, r, i, -1, table, floor) < floor) return false
-    s.move(i, r, table)
+    if (gainOf(s, r, i, j, table, floor) < floor) return false
+    this.exchange(r, i, j, home, table)
     return true
   }
 
@@ -87,55 +79,100 @@ export class Neighbourhood {
     return random.below(tables)
   }
 
-  /** Exchanges two rounds of one person: wishes stay, company changes. Whoever has the seat now takes the one left. */
-  private rotate(i: number, r: number, q: number, table: number, floor: number): boolean {
+  /**
+   * Who leaves a seat at `table` for one at `home`: drawn as a heat bath would, by what it means for their wishes, so that
+   * few exchanges are proposed that cannot be accepted.
+   */
+  private partner(i: number, r: number, table: number, home: number, temperature: number): number {
+    const { s, random } = this
+    const { most, least, tables, points, rounds, may, fixed } = s.problem
+    const { got, worth, members } = s
+    const group = r * s.stride + table
+    const there = visitorsAt(s, group)
+    if (there === 0) return nobody
+    let chosen = nobody
+    let highest = hopeless
+    let word = random.word()
+    if (table < tables && there < (most[table] ?? 0)) {
+      const spared = home === tables || visitorsAt(s, r * s.stride + home) > Math.max(1, least[home] ?? 0)
+      if (spared) {
+        chosen = free
+        highest = temperature * (patience[word & patienceMask] ?? 0)
+      }
+    }
+    const first = (s.first[group] ?? 0) + (s.hosts[group] ?? 0)
+    for (let k = first; k < first + there; k++) {
+      const j = members[k] ?? 0
+      word = (Math.imul(word, 1664525) + 1013904223) | 0
+      let value = temperature * (patience[(word >>> 16) & patienceMask] ?? 0)
+      const gives = table < tables ? (points[j * tables + table] ?? 0) : 0
+      const takes = home < tables ? (points[j * tables + home] ?? 0) : 0
+      if (gives !== takes) {
+        const cell = j * worth.width + (got[j] ?? 0)
+        value += (worth.table[cell + takes - gives] ?? 0) - (worth.table[cell] ?? 0)
+      }
+      if (value <= highest || !mayTake(s, j, r, home, i)) continue
+      highest = value
+      chosen = j
+    }
+    return chosen
+  }
+
+  /**
+   * Exchanges two rounds of one person: wishes stay, company changes. Best with somebody who has the same two tables the
+   * other way round; else with whoever has the seats now.
+   */
+  private rotate(i: number, r: number, q: number, table: number, floor: number, temperature: number): boolean {
     const { s } = this
     const { rounds, tables } = s.problem
     const a = s.seat[i * rounds + r] ?? 0
     const c = s.seat[i * rounds + q] ?? 0
     if (a === tables || c === tables) return false
-    const j = this.partner(r, table, a)
-    if (j < -1) return false
-    const k = this.partner(q, a, c)
-    if (k < -1) return false
+    const twin = this.twin(i, r, q, table, a, c)
+    const j = twin >= 0 ? twin : this.partner(i, r, table, a, temperature)
+    if (j === nobody) return false
+    const k = twin >= 0 ? twin : this.partner(i, q, a, c, temperature)
+    if (k === nobody || (j === k && j >= 0 && twin < 0)) return false
+    if (!this.couldSit(i, r, table, j) || !this.couldSit(i, q, a, k)) return false
+    const alike = twin >= 0
+    const first = gainOf(s, r, i, j, table, hopeless, true, alike)
+    if (first + gainOf(s, q, i, k, a, floor - first, true, alike) < floor) return false
     const before = s.quality
-    const unseated = s.unseated
-    s.leave(i, r)
-    s.leave(i, q)
-    if (j >= 0) s.leave(j, r)
-    if (k >= 0) s.leave(k, q)
-    let legal = mayTake(s, i, r, table) && mayTake(s, i, q, a)
-    if (legal) {
-      s.sit(i, r, table)
-      s.sit(i, q, a)
-      legal = j < 0 || mayTake(s, j, r, a)
-      if (legal && j >= 0) s.sit(j, r, a)
-      if (legal && k >= 0) {
-        legal = mayTake(s, k, q, c)
-        if (legal) s.sit(k, q, c)
-      }
-      if (legal && s.unseated === unseated && s.quality - before >= floor) return true
-      if (s.seat[i * rounds + r] !== -1) s.leave(i, r)
-      if (s.seat[i * rounds + q] !== -1) s.leave(i, q)
-      if (j >= 0 && s.seat[j * rounds + r] !== -1) s.leave(j, r)
-      if (k >= 0 && s.seat[k * rounds + q] !== -1) s.leave(k, q)
-    }
-    s.sit(i, r, a)
-    s.sit(i, q, c)
-    if (j >= 0) s.sit(j, r, table)
-    if (k >= 0) s.sit(k, q, a)
+    this.exchange(r, i, j, a, table)
+    this.exchange(q, i, k, c, a)
+    if (s.quality - before >= floor) return true
+    this.exchange(q, i, k, a, c)
+    this.exchange(r, i, j, table, a)
     return false
   }
 
-  /** Somebody to exchange with, −1 for a free seat, −2 where there is neither. */
-  private partner(r: number, table: number, home: number): number {
+  /** Somebody at `table` in round `r` and at `a` in round `q` who may have them the other way round. */
+  private twin(i: number, r: number, q: number, table: number, a: number, c: number): number {
     const { s, random } = this
-    const { most, least } = s.problem
+    if (table !== c) return nobody
+    const { rounds } = s.problem
     const group = r * s.stride + table
     const there = visitorsAt(s, group)
-    if (there === 0) return -2
-    const slot = random.below(most[table] ?? 0)
-    if (slot < there) return s.members[(s.first[group] ?? 0) + (s.hosts[group] ?? 0) + slot] ?? 0
-    return visitorsAt(s, r * s.stride + home) > Math.max(1, least[home] ?? 0) ? -1 : -2
+    const first = (s.first[group] ?? 0) + (s.hosts[group] ?? 0)
+    let at = random.below(there || 1)
+    for (let k = 0; k < there; k++) {
+      const j = s.members[first + at] ?? 0
+      at = at + 1 === there ? 0 : at + 1
+      if (s.seat[j * rounds + q] === a && this.couldSit(j, r, a, i) && this.couldSit(j, q, c, i)) return j
+    }
+    return nobody
+  }
+
+  private exchange(r: number, i: number, j: number, home: number, table: number): void {
+    const { s } = this
+    s.leave(i, r)
+    if (j >= 0) s.leave(j, r)
+    s.sit(i, r, table)
+    if (j >= 0) s.sit(j, r, home)
+  }
+
+  private couldSit(i: number, r: number, table: number, leaving: number): boolean {
+    const { rounds, tables, may } = this.s.problem
+    return may[(i * rounds + r) * tables + table] === 1 && !isShunned(this.s, i, r, table, leaving)
   }
 }

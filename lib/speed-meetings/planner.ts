@@ -28,17 +28,19 @@ export function* betterPlans(problem: Problem, asked: Asked): Generator<Progress
   const started = clock()
   const search = new Search(problem, seed)
   const stopped = () => signal?.aborted === true
-  const share = 'ms' in budget ? () => (clock() - started) / budget.ms : () => search.moves / budget.moves
+  const spent = 'ms' in budget ? () => (clock() - started) / budget.ms : () => search.moves / budget.moves
+  // A budget of nothing, or of no number, is spent.
+  const share = () => (spent() >= 0 ? Math.min(1, spent()) : 1)
   const told = (isNew: boolean): Progress => ({ best: search.best, isNew, moves: search.moves, share: share() })
   yield told(true)
-  if ('ms' in budget) {
-    for (const isNew of search.pass(() => (stopped() ? 1 : share()))) yield told(isNew)
-    return search.best
-  }
-  for (let length = firstPass, from = 0; from + length <= budget.moves; length *= 2) {
-    const begun = from
-    for (const isNew of search.pass(() => (stopped() ? 1 : (search.moves - begun) / length))) yield told(isNew)
-    from += length
+  for (let k = 0; share() < 1 && !stopped(); k++) {
+    const begun = search.moves
+    const shareBegun = share()
+    const inMoves = () => (search.moves - begun) / Math.min(search.longestPass, firstPass * 2 ** k)
+    const inTime = () => (share() - shareBegun) / (1 - shareBegun)
+    if ('moves' in budget && begun + Math.min(search.longestPass, firstPass * 2 ** k) > budget.moves) break
+    const progress = 'moves' in budget ? inMoves : () => Math.max((search.moves - begun) / search.longestPass, inTime())
+    for (const isNew of search.pass(() => (stopped() ? 1 : progress()))) yield told(isNew)
   }
   return search.best
 }

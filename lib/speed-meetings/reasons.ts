@@ -22,9 +22,9 @@ function tablesThatAreOn({ problem: { tables, on } }: Seating, r: number): numbe
 type Filter = { reason: Reason; keeps: (table: number) => boolean }
 
 function filtersFor(s: Seating, i: number, r: number): Filter[] {
-  const { rounds, tables, follows, tongue, people, subject, subjectNames, fixed, hosts, apart } = s.problem
+  const { rounds, tables, follows, tongue, subject, fixed, hosts, apart } = s.problem
   const only = fixed[i * rounds + r] ?? -1
-  const blocked = people[i]?.blocked ?? []
+  const blocked = s.problem.blocked[i] ?? []
   const shunsHost = (table: number) => hosts[r * tables + table]?.some((host) => apart[i]?.includes(host))
   const about = (table: number) => subject[table] ?? 0
   const own: Filter[] =
@@ -32,7 +32,7 @@ function filtersFor(s: Seating, i: number, r: number): Filter[] {
       ? [{ reason: 'SEEN', keeps: (table) => table === only }]
       : [
           { reason: 'LANGUAGE', keeps: (table) => follows[(tongue[i] ?? 0) * tables + table] === 1 },
-          { reason: 'BLOCKED', keeps: (table) => !blocked.includes(subjectNames[about(table)] ?? '') },
+          { reason: 'BLOCKED', keeps: (table) => !blocked.includes(about(table)) },
         ]
   return [
     { reason: 'NO_TABLE', keeps: () => true },

@@ -15,29 +15,45 @@ const known = 128
 export function referenceMeetings(ground: Ground): Meetings {
   const { visitors, persons, country, met } = ground
   const start = new Uint8Array(visitors * persons)
-  for (let i = 0; i < visitors; i++) {
-    const mine = country[i]
-    for (let j = 0; j < persons; j++) if (country[j] === mine) start[i * persons + j] = known
-  }
+  const rows = Array.from({ length: ground.countries }, (_, c) =>
+    Uint8Array.from(country, (at) => (at === c ? known : 0)),
+  )
+  for (let i = 0; i < visitors; i++) start.set(rows[country[i] ?? 0] ?? [], i * persons)
   for (const [one, other] of met) {
     if (one < visitors) start[one * persons + other] = known
     if (other < visitors) start[other * persons + one] = known
   }
   const roomMix = Float64Array.from({ length: ground.rounds }, (_, r) => room(ground, r).mix)
-  return { start, roomMix, reference: Math.min(newPairs(ground, start), mostByTables(ground)) }
+  return { start, roomMix, reference: Math.min(newPairs(ground), mostByTables(ground)) }
 }
 
-function newPairs({ visitors, persons, rounds, present }: Ground, start: Uint8Array): number {
-  const there = new Int32Array(persons)
-  for (let seat = 0; seat < persons * rounds; seat++) {
-    const i = Math.floor(seat / rounds)
-    if (present[seat]) there[i] = (there[i] ?? 0) | (1 << (seat % rounds))
+/** Pairs of different countries, not both hosts, not met before, who are there together in some round. */
+function newPairs(ground: Ground): number {
+  const { visitors, persons, rounds, present, country, countries, met } = ground
+  // People of a country who come and go alike, hosts apart, are counted together.
+  const presence = Int32Array.from({ length: persons }, (_, i) => {
+    let bits = 0
+    for (let r = 0; r < rounds; r++) if (present[i * rounds + r]) bits |= 1 << r
+    return bits
+  })
+  const kindOf = (i: number) => `${presence[i]} ${country[i]} ${i < visitors}`
+  const kinds = new Map<string, { like: number; count: number }>()
+  for (let i = 0; i < persons; i++) {
+    const kind = kinds.get(kindOf(i))
+    if (kind) kind.count++
+    else kinds.set(kindOf(i), { like: i, count: 1 })
   }
+  const counts = (i: number, j: number) =>
+    country[i] !== country[j] && ((presence[i] ?? 0) & (presence[j] ?? 0)) !== 0 && (i < visitors || j < visitors)
   let pairs = 0
-  for (let i = 0; i < visitors; i++) {
-    const mine = there[i] ?? 0
-    for (let j = i + 1; j < persons; j++) if (start[i * persons + j] === 0 && mine & (there[j] ?? 0)) pairs++
+  const all = [...kinds.values()]
+  for (const [at, one] of all.entries()) {
+    for (const other of countries > 1 ? all.slice(at + 1) : []) {
+      if (counts(one.like, other.like)) pairs += one.count * other.count
+    }
   }
+  const before = new Set(met.map(([i, j]) => Math.min(i, j) * persons + Math.max(i, j)))
+  for (const pair of before) if (counts(Math.floor(pair / persons), pair % persons)) pairs--
   return pairs
 }
 

@@ -1,4 +1,5 @@
-import { cooling } from './acceptance'
+import { cooling, patience } from './acceptance'
+import { ClosedTables } from './closed-tables'
 import { freeSeats, isOpen, mayTake } from './legality'
 import { Neighbourhood } from './neighbourhood'
 import { restore } from './plan'
@@ -15,30 +16,46 @@ export type Found = { seats: Int32Array; score: Score; moves: number }
 const burst = 512
 
 /** How hot and how cold, in units of what one whole satisfaction weighs. */
-const hottest = 0.5
+const warm = 0.1
+const hot = 0.4
 const coldest = 0.01
 
 export class Search {
   readonly s: Seating
   best: Found
   moves = 0
+  private readonly random: Random
   private readonly neighbourhood: Neighbourhood
+  private readonly closedTables: ClosedTables
+  private passes = 0
 
   constructor(
     readonly problem: Problem,
     seed: number,
   ) {
-    const random = new Random(seed)
+    this.random = new Random(seed)
     this.s = new Seating(problem)
-    seatEverybody(this.s, random)
-    this.neighbourhood = new Neighbourhood(this.s, random)
+    seatEverybody(this.s, this.random)
+    this.neighbourhood = new Neighbourhood(this.s, this.random)
+    this.closedTables = new ClosedTables(this.s, this.random)
     this.best = this.snapshot()
   }
 
-  /** One annealing, as far as `progress` (0 to 1) says; gives way after every burst and says whether a better plan was found. */
+  /** How many proposals one annealing takes at most: more of them find less than another annealing would. */
+  get longestPass(): number {
+    const seats = this.neighbourhood.seats.length
+    return Math.max(1 << 14, 100 * seats * seats)
+  }
+
+  /**
+   * One annealing, as far as `progress` (0 to 1) says; gives way now and then, and says whether a better plan was found.
+   * The first one starts warm from the constructed plan; later ones hot from where the last one ended or warm from the best.
+   */
   *pass(progress: () => number): Generator<boolean, void> {
     const unit = this.s.weights.satisfaction || this.s.weights.meeting || 1
-    const temperatures = cooling(hottest * unit, coldest * unit)
+    const isHot = this.passes++ % 2 === 1
+    if (!isHot && this.passes > 1) restore(this.s, this.best.seats)
+    const temperatures = cooling((isHot ? hot : warm) * unit, coldest * unit)
     const seats = this.neighbourhood.seats.length
     if (seats === 0) return
     let sinceAim = Number.POSITIVE_INFINITY
@@ -47,16 +64,19 @@ export class Search {
         sinceAim = 0
         yield this.aim()
       }
-      const temperature = temperatures[Math.floor(done * 1024)] ?? 0
-      for (let k = 0; k < burst; k++) this.neighbourhood.step(temperature)
-      this.moves += burst
+      this.burst(temperatures[Math.floor(done * 1024)] ?? 0)
       sinceAim += burst
     }
     yield this.aim()
   }
 
-  backToBest(): void {
-    restore(this.s, this.best.seats)
+  private burst(temperature: number): void {
+    for (let k = 0; k < burst; k++) this.neighbourhood.step(temperature)
+    this.moves += burst
+    if (!this.closedTables.exist) return
+    for (let k = 0; k < burst / 16; k++) {
+      this.closedTables.tryCompany(-temperature * (patience[this.random.below(patience.length)] ?? 0))
+    }
   }
 
   /** Looks at the plan as it stands: keeps it if it is the best so far, and aims fairness at its worst decile. */

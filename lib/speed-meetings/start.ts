@@ -6,12 +6,15 @@ import type { Seating } from './seating'
 
 /**
  * A first legal plan. The constrained first (Brélaz, New methods to color the vertices of a graph, 1979): fixed seats,
- * then every table to its minimum, then whoever has the fewest tables; who is left standing pushes others on.
+ * published ones, then every table to its minimum, then whoever has the fewest tables; who is left standing pushes others on.
  */
 export function seatEverybody(s: Seating, random: Random): void {
   const { rounds, from, visitors } = s.problem
   const order = byChoices(s, random)
-  for (let r = from; r < rounds; r++) seatFixed(s, r)
+  for (let r = from; r < rounds; r++) {
+    seatFrom(s, r, s.problem.fixed)
+    seatFrom(s, r, s.problem.keep)
+  }
   for (let r = from; r < rounds; r++) {
     fillToMinimum(s, r, random)
     for (const i of order) if (s.seat[i * rounds + r] === s.problem.tables) seatWhereWished(s, i, r)
@@ -34,11 +37,11 @@ function byChoices(s: Seating, random: Random): number[] {
   return order.sort((i, j) => (choices[i] ?? 0) - (choices[j] ?? 0))
 }
 
-/** Fixed seats; those of a table that stays under its minimum are given up again by `fillToMinimum`. */
-function seatFixed(s: Seating, r: number): void {
-  const { visitors, rounds, tables, fixed, most } = s.problem
+/** Fixed or published seats, as far as they may be taken; `fillToMinimum` gives up those of a table it cannot open. */
+function seatFrom(s: Seating, r: number, seats: Int32Array): void {
+  const { visitors, rounds, tables, most } = s.problem
   for (let i = 0; i < visitors; i++) {
-    const table = fixed[i * rounds + r] ?? -1
+    const table = seats[i * rounds + r] ?? -1
     if (table < 0 || s.seat[i * rounds + r] !== tables) continue
     if (visitorsAt(s, r * s.stride + table) < (most[table] ?? 0) && mayTake(s, i, r, table)) s.move(i, r, table)
   }
