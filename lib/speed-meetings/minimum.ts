@@ -6,24 +6,23 @@ import type { Seating } from './seating'
  * Brings every table of a round to its minimum where it can be: a bipartite matching of minimum seats with visitors by
  * augmenting paths from the tables' side (Kuhn, The Hungarian Method, 1955). Seats once filled stay filled.
  */
-export function fillToMinimum(s: Seating, r: number, random: Random): void {
+export function fillToMinimum(s: Seating, r: number, { fans, asked }: Demand, random: Random): void {
   const { tables, least, on } = s.problem
-  const asked = demand(s)
   const costly = (t: number) => (s.hosts[r * s.stride + t] ?? 0) / Math.max(1, least[t] ?? 0)
   const order = random
     .shuffle(Array.from({ length: tables }, (_, t) => t))
     .filter((t) => on[r * tables + t] && (least[t] ?? 0) > 0)
     .sort((a, b) => costly(b) - costly(a) || (asked[b] ?? 0) - (asked[a] ?? 0))
-  for (const table of order) openTable(s, r, table)
+  for (const table of order) openTable(s, r, table, fans)
 }
 
 /** Whether the table could be brought to its minimum from visitors who stand or are spared elsewhere. */
-function openTable(s: Seating, r: number, table: number): boolean {
+function openTable(s: Seating, r: number, table: number, fans: number[][]): boolean {
   const { least } = s.problem
   const group = r * s.stride + table
   while (visitorsAt(s, group) < (least[table] ?? 0)) {
     const tried = new Uint8Array(s.stride)
-    if (fillSeat(s, r, table, tried)) continue
+    if (fillSeat(s, r, table, tried, fans)) continue
     closeTable(s, r, table)
     return false
   }
@@ -36,10 +35,10 @@ function closeTable(s: Seating, r: number, table: number): void {
   while (visitorsAt(s, group) > 0) s.move(s.members[first] ?? 0, r, s.problem.tables)
 }
 
-function fillSeat(s: Seating, r: number, table: number, tried: Uint8Array): boolean {
+function fillSeat(s: Seating, r: number, table: number, tried: Uint8Array, fans: number[][]): boolean {
   const { tables, least } = s.problem
   tried[table] = 1
-  const standing = bestMember(s, r, tables, table)
+  const standing = standingFor(s, r, table, fans)
   if (standing >= 0) {
     s.move(standing, r, table)
     return true
@@ -54,7 +53,7 @@ function fillSeat(s: Seating, r: number, table: number, tried: Uint8Array): bool
   for (let other = 0; other < tables; other++) {
     if (tried[other] || visitorsAt(s, r * s.stride + other) === 0) continue
     const lent = bestMember(s, r, other, table)
-    if (lent < 0 || !fillSeat(s, r, other, tried) || !mayTake(s, lent, r, table)) continue
+    if (lent < 0 || !fillSeat(s, r, other, tried, fans) || !mayTake(s, lent, r, table)) continue
     if (s.seat[lent * s.problem.rounds + r] !== other) continue
     s.move(lent, r, table)
     return true
@@ -80,11 +79,41 @@ function bestMember(s: Seating, r: number, from: number, table: number): number 
   return chosen
 }
 
-function demand({ problem: { visitors, tables, points } }: Seating): Int32Array {
-  const asked = new Int32Array(tables)
-  for (let cell = 0; cell < visitors * tables; cell++) {
-    const t = cell % tables
-    asked[t] = (asked[t] ?? 0) + (points[cell] ?? 0)
+/** Whoever stands and wants the table most, or else whoever may take it. */
+function standingFor(s: Seating, r: number, table: number, fans: number[][]): number {
+  const { rounds, tables, subject } = s.problem
+  for (const i of fans[subject[table] ?? 0] ?? []) {
+    if (s.seat[i * rounds + r] === tables && mayTake(s, i, r, table)) return i
   }
-  return asked
+  const group = r * s.stride + tables
+  const first = s.first[group] ?? 0
+  for (let k = first + (s.size[group] ?? 0) - 1; k >= first; k--) {
+    const i = s.members[k] ?? 0
+    if (mayTake(s, i, r, table)) return i
+  }
+  return -1
+}
+
+export type Demand = {
+  /** Who asked for a subject, the keenest first. */
+  fans: number[][]
+  /** Points that everybody would give a table. */
+  asked: Int32Array
+}
+
+export function demandFor(
+  { problem: { tables, subjects, wishes, tablesOf, points } }: Seating,
+  random: Random,
+): Demand {
+  const fans: number[][] = Array.from({ length: subjects }, () => [])
+  const asked = new Int32Array(tables)
+  for (const [i, wished] of wishes.entries()) for (const about of wished) fans[about]?.push(i)
+  for (const [about, keen] of fans.entries()) {
+    const table = tablesOf[about]?.[0] ?? 0
+    const worth = (i: number) => points[i * tables + table] ?? 0
+    random.shuffle(keen).sort((i, j) => worth(j) - worth(i))
+    const sum = keen.reduce((total, i) => total + worth(i), 0)
+    for (const t of tablesOf[about] ?? []) asked[t] = sum
+  }
+  return { fans, asked }
 }

@@ -20,17 +20,16 @@ export type Plan = {
 }
 
 export function planOf(problem: Problem, seats: Int32Array, name: string): Plan {
-  const s = seatingOf(problem, seats)
   return {
     format: 'speed-meeting-plan/1',
     instance: name,
-    assignments: assignmentsOf(s),
-    unassigned: unassignedOf(s),
+    assignments: assignmentsOf(problem, seats),
+    unassigned: seats.includes(problem.tables) ? unassignedOf(seatingOf(problem, seats)) : [],
     certificates: certificatesOf(problem),
   }
 }
 
-function seatingOf(problem: Problem, seats: Int32Array): Seating {
+export function seatingOf(problem: Problem, seats: Int32Array): Seating {
   const s = new Seating(problem)
   restore(s, seats)
   return s
@@ -46,11 +45,11 @@ export function restore(s: Seating, seats: Int32Array): void {
   s.settle()
 }
 
-function assignmentsOf({ seat, problem }: Seating): Plan['assignments'] {
+function assignmentsOf(problem: Problem, seats: Int32Array): Plan['assignments'] {
   const { people, visitors, rounds, tableList } = problem
   return Object.fromEntries(
     people.slice(0, visitors).map(({ id }, i) => {
-      const row = Array.from(seat.subarray(i * rounds, (i + 1) * rounds))
+      const row = Array.from(seats.subarray(i * rounds, (i + 1) * rounds))
       return [id, row.map((table) => tableList[table]?.id ?? null)]
     }),
   )

@@ -15,7 +15,7 @@ export type Asked = {
 /** The best plan so far, whether it is better than the one told before, and how much of the budget is gone. */
 export type Progress = { best: Found; isNew: boolean; moves: number; share: number }
 
-/** The first pass of a search counted in moves; each later one is twice as long. */
+/** The first pass of a search counted in moves; each later one is up to twice as long. */
 const firstPass = 1 << 14
 
 /**

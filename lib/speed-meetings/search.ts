@@ -16,8 +16,8 @@ export type Found = { seats: Int32Array; score: Score; moves: number }
 const burst = 512
 
 /** How hot and how cold, in units of what one whole satisfaction weighs. */
-const warm = 0.1
-const hot = 0.4
+const warm = 0.15
+const hot = 1
 const coldest = 0.01
 
 export class Search {
@@ -41,10 +41,10 @@ export class Search {
     this.best = this.snapshot()
   }
 
-  /** How many proposals one annealing takes at most: more of them find less than another annealing would. */
+  /** How many proposals one annealing takes at most: twice as many every second time. */
   get longestPass(): number {
     const seats = this.neighbourhood.seats.length
-    return Math.max(1 << 14, 100 * seats * seats)
+    return 20 * seats * seats * 2 ** Math.floor(this.passes / 2)
   }
 
   /**

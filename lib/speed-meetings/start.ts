@@ -1,6 +1,6 @@
 import { seatByEjection } from './ejection'
-import { isOpen, mayTake, visitorsAt } from './legality'
-import { fillToMinimum } from './minimum'
+import { freeSeats, isOpen, mayTake, visitorsAt } from './legality'
+import { demandFor, fillToMinimum } from './minimum'
 import type { Random } from './random'
 import type { Seating } from './seating'
 
@@ -11,12 +11,13 @@ import type { Seating } from './seating'
 export function seatEverybody(s: Seating, random: Random): void {
   const { rounds, from, visitors } = s.problem
   const order = byChoices(s, random)
+  const demand = demandFor(s, random)
   for (let r = from; r < rounds; r++) {
     seatFrom(s, r, s.problem.fixed)
     seatFrom(s, r, s.problem.keep)
   }
   for (let r = from; r < rounds; r++) {
-    fillToMinimum(s, r, random)
+    fillToMinimum(s, r, demand, random)
     for (const i of order) if (s.seat[i * rounds + r] === s.problem.tables) seatWhereWished(s, i, r)
   }
   for (let r = from; r < rounds; r++) {
@@ -24,15 +25,10 @@ export function seatEverybody(s: Seating, random: Random): void {
   }
 }
 
-/** Visitors, those who may sit at the fewest tables first. */
-function byChoices(s: Seating, random: Random): number[] {
-  const { visitors, rounds, tables, may } = s.problem
-  const choices = new Int32Array(visitors)
-  for (let i = 0; i < visitors; i++) {
-    let count = 0
-    for (let cell = i * rounds * tables; cell < (i + 1) * rounds * tables; cell++) count += may[cell] ?? 0
-    choices[i] = count
-  }
+/** Visitors, those who follow the fewest tables first. */
+function byChoices({ problem: { visitors, tables, follows, tongue } }: Seating, random: Random): number[] {
+  const followed = (i: number) => follows.subarray((tongue[i] ?? 0) * tables, ((tongue[i] ?? 0) + 1) * tables)
+  const choices = Int32Array.from({ length: visitors }, (_, i) => followed(i).reduce((sum, may) => sum + may, 0))
   const order = random.shuffle(Array.from({ length: visitors }, (_, i) => i))
   return order.sort((i, j) => (choices[i] ?? 0) - (choices[j] ?? 0))
 }
@@ -47,19 +43,19 @@ function seatFrom(s: Seating, r: number, seats: Int32Array): void {
   }
 }
 
-/** The open table with a free seat that is worth most, the emptiest of those. */
+/** The open table with a free seat that is worth most, the emptiest of those; any table if none was asked for. */
 function seatWhereWished(s: Seating, i: number, r: number): void {
-  const { tables, most, points } = s.problem
-  let chosen = -1
+  const { tables, wishes, tablesOf } = s.problem
+  let best = -1
   let highest = -1
-  for (let table = 0; table < tables; table++) {
-    const free = (most[table] ?? 0) - visitorsAt(s, r * s.stride + table)
-    if (free <= 0) continue
-    const value = (points[i * tables + table] ?? 0) * 1000 + free
-    if (value > highest && isOpen(s, r, table) && mayTake(s, i, r, table)) {
-      highest = value
-      chosen = table
-    }
+  const look = (t: number) => {
+    const free = freeSeats(s, r, t)
+    const value = (s.problem.points[i * tables + t] ?? 0) * 10_000 + free
+    if (free <= 0 || value <= highest || !isOpen(s, r, t) || !mayTake(s, i, r, t)) return
+    best = t
+    highest = value
   }
-  if (chosen >= 0) s.move(i, r, chosen)
+  for (const about of wishes[i] ?? []) for (const t of tablesOf[about] ?? []) look(t)
+  for (let t = 0; best < 0 && t < tables; t++) look(t)
+  if (best >= 0) s.move(i, r, best)
 }
