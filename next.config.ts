@@ -1,6 +1,7 @@
 import { readdirSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
 import type { NextConfig } from 'next'
+import { largestBody } from './lib/platform/body-size.mjs'
 import { safeHeaders } from './lib/platform/response-headers.mjs'
 
 const asList = (headers: Record<string, string>) => Object.entries(headers).map(([key, value]) => ({ key, value }))
@@ -13,6 +14,7 @@ const config: NextConfig = {
   typedRoutes: true,
   poweredByHeader: false,
   reactStrictMode: true,
+  experimental: { serverActions: { bodySizeLimit: largestBody } },
   // The development server is opened by number as well as by name.
   allowedDevOrigins: ['127.0.0.1'],
   // One name per build: a page opened before a deployment notices and renews itself, its fields kept.

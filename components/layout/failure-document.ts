@@ -27,19 +27,23 @@ export const failurePolicy = contentSecurityPolicy({ styles: [styleSource] })
 export function failureDocument(address: string, status: number): string {
   const locale = localeOr(address.split(/[/?#]/)[1])
   const t = translator(locale)
-  const words = status === 404 ? notFoundWords(t) : failureWords(t)
+  const words = status === 404 ? notFoundWords(t) : status === 413 ? tooBigWords(t) : failureWords(t)
   return `<!DOCTYPE html>
 <html lang="${locale}"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width, initial-scale=1">
 <meta name="robots" content="noindex"><title>${escaped(words.title)} – Vis-à-vis</title><style>${style}</style></head>
 <body><main><p class="mark">vis<i>–</i>à<i>–</i>vis</p><h1>${escaped(words.title)}</h1>
 ${words.sentences.map((sentence) => `<p>${escaped(sentence)}</p>`).join('\n')}
-<p>${status === 404 ? '' : `<a href="">${escaped(t('common:failure.retry'))}</a>`}<a href="${paths.home(locale)}">${escaped(t('common:failure.home'))}</a></p>
+<p>${status < 500 ? '' : `<a href="">${escaped(t('common:failure.retry'))}</a>`}<a href="${paths.home(locale)}">${escaped(t('common:failure.home'))}</a></p>
 </main></body></html>
 `
 }
 
 function notFoundWords(t: Translate) {
   return { title: t('common:notFound.title'), sentences: [t('common:notFound.body')] }
+}
+
+function tooBigWords(t: Translate) {
+  return { title: t('common:tooBig.title'), sentences: [t('common:tooBig.body'), t('common:failure.form')] }
 }
 
 function failureWords(t: Translate) {

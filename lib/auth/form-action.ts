@@ -56,7 +56,9 @@ function fieldErrors(error: z.ZodError, t: Translate): Record<string, string> {
 function sentenceForIssue(issue: z.core.$ZodIssue, t: Translate): string {
   if (isRefusalCode(issue.message)) return t(`refusals:${issue.message}`)
   if (issue.code === 'invalid_type') return t(issue.input === undefined ? 'refusals:required' : 'refusals:unreadable')
-  if (issue.code === 'too_big') return t('refusals:tooBig', { count: Number(issue.maximum) })
+  if (issue.code === 'too_big') {
+    return t(issue.origin === 'string' ? 'refusals:textTooLong' : 'refusals:tooBig', { count: Number(issue.maximum) })
+  }
   if (issue.code === 'too_small') return t('refusals:tooSmall', { count: Number(issue.minimum) })
   return t('refusals:unreadable')
 }

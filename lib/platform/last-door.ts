@@ -1,4 +1,5 @@
-import { ServerResponse } from 'node:http'
+import { type IncomingMessage, ServerResponse } from 'node:http'
+import { largestBody } from './body-size.mjs'
 import { contentSecurityPolicy } from './content-security.mjs'
 import { wholePageHeader } from './page-headers.mjs'
 import { safeHeaders, strictTransport } from './response-headers.mjs'
@@ -26,7 +27,7 @@ export function guardResponses(failure: FailurePage | null, { overTls = false } 
   const beforeHead = (response: ServerResponse, given: number): number => {
     if (response.headersSent) return given
     secure(response, overTls)
-    const status = trueStatus(response, given)
+    const status = trueStatus(response.req, given)
     const isEmpty = failure !== null && isErrorDocument(response, status)
     response.removeHeader(wholePageHeader)
     if (!isEmpty) return status
@@ -53,7 +54,9 @@ export function guardResponses(failure: FailurePage | null, { overTls = false } 
 
 /** The head is written before the body that it replaces. */
 function startDocument(response: ServerResponse): void {
-  if (!response.headersSent && isErrorDocument(response, response.statusCode)) response.writeHead(response.statusCode)
+  if (response.headersSent) return
+  const status = trueStatus(response.req, response.statusCode)
+  if (isErrorDocument(response, status)) response.writeHead(status)
 }
 
 function secure(response: ServerResponse, overTls: boolean): void {
@@ -73,6 +76,8 @@ function secure(response: ServerResponse, overTls: boolean): void {
 
 /** Next's documents of errors, and of what is not there unless a page of ours says so. */
 function isErrorDocument(response: ServerResponse, status: number): boolean {
+  // To a browser without JavaScript it says that a form was too big in three words of plain text.
+  if (status === 413) return String(response.req.headers.accept).includes('text/html')
   const isError = status >= 500 || (status === 404 && !response.hasHeader(wholePageHeader))
   return isError && String(response.getHeader('content-type')).startsWith('text/html')
 }
@@ -92,11 +97,12 @@ function failureStatus(response: ServerResponse): number {
   return 503
 }
 
-/** Next answers 500 to an address that nobody can read, and to a method that the platform it stands on forbids. */
-function trueStatus({ req: { method, url = '/' } }: ServerResponse, given: number): number {
+/** Next answers 500 to an address nobody can read, to a method that its platform forbids, and to a form that is too big. */
+function trueStatus({ headers, method, url = '/' }: IncomingMessage, given: number): number {
   if (given !== 500) return given
   if (method === 'TRACE') return 405
-  return isReadable(url) ? given : 400
+  if (!isReadable(url)) return 400
+  return Number(headers['content-length'] ?? 0) > largestBody ? 413 : given
 }
 
 function isReadable(address: string): boolean {

@@ -1,6 +1,9 @@
 import { expect, signInAs, test } from '../support/e2e-browser'
+import { rows } from '../support/e2e-database'
+import { anEncounter, anOrganiser } from '../support/e2e-desk'
+import { openForm, sendForm } from '../support/e2e-forms'
 import { letterTo } from '../support/e2e-mailbox'
-import { sessionOf, somebody } from '../support/e2e-people'
+import { anOfficial, sessionOf, somebody } from '../support/e2e-people'
 
 test.use({ javaScriptEnabled: false })
 
@@ -48,4 +51,34 @@ test('a profile is changed without JavaScript', async ({ page, context }) => {
   await page.locator('main form button[type=submit]').first().click()
   await expect(page).toHaveURL(/saved=1/)
   await expect(page.locator('input[name=givenName]')).toHaveValue('Zoé')
+})
+
+test('a seat is given back without JavaScript, from one’s own page and from the link of the letter', async ({
+  page,
+  context,
+}) => {
+  const organiser = await anOrganiser()
+  const slug = `rendre-${organiser.tag}`
+  const id = await anEncounter(organiser.organisationId, { slug })
+  const path = `/fr/encounters/${slug}/register`
+  const [one, other] = [await anOfficial('FR/59090'), await anOfficial('FR/59332')]
+  for (const { personId } of [one, other]) {
+    const cookie = await sessionOf(personId)
+    expect((await sendForm(path, await openForm(path, 'officialId', cookie), {}, cookie)).status).toBe(303)
+  }
+  const { links } = await letterTo(other.address)
+  await page.goto(links.find((link) => link.includes('/r/')) ?? '')
+  await page.locator('main a[href$="/cancel"]').first().click()
+  await page.locator('main [name=reason]').fill('Conseil communal ce soir-là')
+  await page.locator('main form button[type=submit]').first().click()
+  await expect(page).toHaveURL(/done=cancelled/)
+
+  await signInAs(context, await sessionOf(one.personId))
+  await page.goto('/fr/my')
+  await page.locator('main a[href*="/my/registrations/"]').first().click()
+  await page.locator('main a[href$="/cancel"]').first().click()
+  await page.locator('main form button[type=submit]').first().click()
+  await expect(page).toHaveURL(/done=cancelled/)
+  const ended = `SELECT "status"::text, "endReason"::text FROM "Registration" WHERE "encounterId" = $1`
+  expect((await rows<{ status: string }>(ended, [id])).map(({ status }) => status)).toEqual(['cancelled', 'cancelled'])
 })

@@ -1,8 +1,9 @@
-import { type Asked, ask } from './e2e-site'
+import { type Asked, ask, siteUrl } from './e2e-site'
 
 const entities: Record<string, string> = { amp: '&', lt: '<', gt: '>', quot: '"', '#x27': "'", '#39': "'" }
 
-function unescaped(text: string): string {
+/** What a browser reads where HTML says this. */
+export function unescaped(text: string): string {
   return text.replace(/&(#?\w+);/g, (whole, name: string) => entities[name] ?? whole)
 }
 
@@ -13,6 +14,14 @@ function attribute(tag: string, name: string): string | null {
 
 /** A form as a browser without JavaScript sees it: what it would send if nothing were touched. */
 export type ReadForm = { html: string; fields: [string, string][] }
+
+/** The form of a page that has this field. @throws when there is none. */
+export async function openForm(path: string, field: string, cookie: string | null): Promise<ReadForm> {
+  const { status, body } = await ask(path, { cookie })
+  const form = formsOf(body).find(({ fields }) => fields.some(([name]) => name === field))
+  if (!form) throw new Error(`No form with ${field} at ${path}: ${status}`)
+  return form
+}
 
 export function formsOf(html: string): ReadForm[] {
   return [...html.matchAll(/<form\b[^>]*>[\s\S]*?<\/form>/g)].map(([form]) => ({ html: form, fields: fieldsOf(form) }))
@@ -52,6 +61,6 @@ export function sendForm(
     method: 'POST',
     body,
     cookie,
-    headers: { origin: process.env.E2E_URL ?? 'http://localhost:3000', ...headers },
+    headers: { origin: siteUrl, accept: 'text/html', ...headers },
   })
 }

@@ -1,5 +1,6 @@
 import { createHash, randomBytes, randomUUID } from 'node:crypto'
-import { copyRows, insertRow, row, rows } from './e2e-database'
+import { insertRow } from './e2e-database'
+import { aCall, anEncounter, anOrganisation, join } from './e2e-desk'
 import { markedRegistrations } from './e2e-marks'
 import { aDelegateOf, anOfficial, type Somebody, sessionOf, somebody } from './e2e-people'
 
@@ -112,49 +113,4 @@ async function cookiesOf(people: Record<Exclude<Role, 'visitor'>, Somebody>): Pr
   }
   // Every role has been given its own just above.
   return cookies as Record<Role, string | null>
-}
-
-/** An organisation with an owner of its own, signed in with the second factor. */
-export async function anOrganiser() {
-  const tag = randomUUID().slice(0, 8)
-  const slug = `organisateur-${tag}`
-  const owner = await somebody({ familyName: `Organisatrice-${tag}` })
-  await join(await anOrganisation(slug), owner, 'owner')
-  return { tag, slug, cookie: await sessionOf(owner.personId), ...owner }
-}
-
-async function anOrganisation(slug: string): Promise<string> {
-  const id = randomUUID()
-  await copyRows('Organisation', `"slug" = 'agence-lys-escaut'`, [], { id, slug })
-  return id
-}
-
-async function join(organisationId: string, { personId }: Somebody, role: string): Promise<void> {
-  await insertRow('TeamMember', { id: randomUUID(), organisationId, personId, role })
-}
-
-/** The story's open encounter once more, with nobody registered. */
-async function anEncounter(organisationId: string, changes: Record<string, unknown>): Promise<string> {
-  const id = randomUUID()
-  await copyRows('Encounter', `"slug" = 'tourcoing-mouscron'`, [], { id, organisationId, ...changes })
-  const of = `"encounterId" = (SELECT "id" FROM "Encounter" WHERE "slug" = 'tourcoing-mouscron')`
-  const list = await rows<{ id: string }>(`SELECT "id" FROM "Side" WHERE ${of}`)
-  await copyRows('SeatPool', `${of} AND "sideId" IS NULL`, [], { id: randomUUID(), encounterId: id, taken: 0 })
-  for (const side of list) {
-    const sideId = randomUUID()
-    await copyRows('Side', '"id" = $1', [side.id], { id: sideId, encounterId: id })
-    await copyRows('SideTerritory', '"sideId" = $1', [side.id], { sideId })
-    await copyRows('CoHost', '"sideId" = $1', [side.id], { id: randomUUID(), sideId, encounterId: id })
-    await copyRows('SeatPool', '"sideId" = $1', [side.id], { id: randomUUID(), sideId, encounterId: id, taken: 0 })
-  }
-  for (const block of await rows<{ id: string }>(`SELECT "id" FROM "ProgrammeBlock" WHERE ${of}`)) {
-    await copyRows('ProgrammeBlock', '"id" = $1', [block.id], { id: randomUUID(), encounterId: id })
-  }
-  return id
-}
-
-async function aCall(organisationId: string, changes: Record<string, unknown>): Promise<string> {
-  const id = randomUUID()
-  await copyRows('Call', `"slug" = 'achat-public-local'`, [], { id, organisationId, ...changes })
-  return (await row<{ id: string }>('SELECT "id" FROM "Call" WHERE "id" = $1', [id])).id
 }

@@ -1,6 +1,7 @@
 import { createServer, request, type Server, ServerResponse } from 'node:http'
 import { afterAll, beforeAll, expect, it } from 'vitest'
 import { failureDocument, failurePolicy } from '@/components/layout/failure-document'
+import { largestBody } from '@/lib/platform/body-size.mjs'
 import { guardResponses } from '@/lib/platform/last-door'
 import { noteUnavailable } from '@/lib/platform/unavailable'
 
@@ -42,6 +43,11 @@ const answers: Record<string, (response: ServerResponse) => void> = {
     response.setHeader('content-type', 'text/plain')
     response.end('Bad request')
   },
+  '/de/big': (response) => {
+    response.statusCode = 500
+    response.setHeader('content-type', 'text/plain')
+    response.end('Internal Server Error')
+  },
   '/fr/traced': (response) => {
     response.statusCode = 500
     response.setHeader('content-type', 'text/plain')
@@ -76,8 +82,8 @@ afterAll(() => {
   Object.assign(ServerResponse.prototype, { writeHead, write, end })
 })
 
-const ask = async (path: string, headers: Record<string, string> = {}) => {
-  const response = await fetch(base + path, { headers })
+const ask = async (path: string, init: RequestInit = {}) => {
+  const response = await fetch(base + path, init)
   return { status: response.status, headers: response.headers, text: await response.text() }
 }
 
@@ -131,6 +137,16 @@ it('says that an address that nobody can read is the asker’s fault', async () 
   expect((await ask('/fr/%E0%A4%A')).status).toBe(400)
 })
 
+it('says in the reader’s language that a form was too big, and to a program by the status', async () => {
+  const body = new Uint8Array(largestBody + 1)
+  const { status, text } = await ask('/de/big', { method: 'POST', body, headers: { accept: 'text/html,*/*' } })
+  expect(status).toBe(413)
+  expect(text).toContain('<html lang="de">')
+  expect(text).toContain('Das Formular ist zu umfangreich')
+  expect(await ask('/de/big', { method: 'POST', body })).toMatchObject({ status: 413, text: 'Internal Server Error' })
+  expect(await ask('/de/big', { method: 'POST', body: 'small' })).toMatchObject({ status: 500 })
+})
+
 it('leaves errors that are no documents', async () => {
   const { status, text } = await ask('/fr/streamed')
   expect([status, text]).toEqual([500, 'in pieces'])
@@ -139,7 +155,7 @@ it('leaves errors that are no documents', async () => {
 it('keeps a browser that came over TLS there, on errors too', async () => {
   const overTls = { 'x-forwarded-proto': 'https' }
   for (const path of ['/file', '/nl/broken', '/fr/%E0%A4%A']) {
-    const { headers } = await ask(path, overTls)
+    const { headers } = await ask(path, { headers: overTls })
     expect(headers.get('strict-transport-security'), path).toBe('max-age=63072000; includeSubDomains')
   }
   expect((await ask('/file')).headers.get('strict-transport-security')).toBeNull()

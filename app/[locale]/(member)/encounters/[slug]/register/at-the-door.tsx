@@ -1,3 +1,4 @@
+import { Banner } from '@/components/ui/banner'
 import { Empty } from '@/components/ui/empty'
 import type { Actor } from '@/lib/auth/actor'
 import type { EncounterPage } from '@/lib/encounters/public-page.queries'
@@ -27,7 +28,12 @@ export function AtTheDoor({ encounter, locale, actor, door, people, whom }: Prop
     case 'visitor':
       return <VisitorDoor {...shared} isForOther={whom === 'other'} />
     case 'declare':
-      return <DeclareForm {...shared} isSignedIn />
+      return (
+        <div className="stack">
+          <Banner title={t('registrations:register.noMandate')} />
+          <DeclareForm {...shared} isSignedIn />
+        </div>
+      )
     case 'choose':
       return <ChooseOfficial {...shared} people={people.filter((person) => door.ids.includes(person.id))} />
     case 'official':
