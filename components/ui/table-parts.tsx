@@ -15,6 +15,7 @@ export type Column<Row> = {
 /** Boxes that choose rows for the form of a BulkBar, which the attribute `form` ties to them. */
 export type Selection<Row> = {
   form: string
+  /** As the form's schema calls the list; the brackets of a list are added. */
   name: string
   label: (row: Row) => string
   all: string

@@ -81,6 +81,14 @@ function isSlight(value) {
   return value.kind === 'FETCH' ? value.data.body.length < 200 : 'status' in value && value.status === 404
 }
 
+/**
+ * Next hands over whatever a file's route answered, also to who sent something to it: a refusal of theirs is nobody else's.
+ * @param {Value} value
+ */
+function isRefusal(value) {
+  return value.kind === 'APP_ROUTE' && value.status >= 400 && value.status !== 404
+}
+
 export default class CacheHandler {
   /** @param {string} key @param {{ kind?: string }} [_context] */
   async get(key, _context) {
@@ -105,6 +113,7 @@ export default class CacheHandler {
       known.retriedAt = Date.now()
       return
     }
+    if (value && isRefusal(value)) return
     if (value) addHeaders(value)
     // Whose beginning is not known may be stale already; what is kept meanwhile is judged by itself.
     if (!value || begun === undefined) return

@@ -1,9 +1,9 @@
 import { readdirSync } from 'node:fs'
 import { expect, test } from '@playwright/test'
-import { rows } from '../support/e2e-database'
 import { demoDoors, type Outcome, type Route, routeTable } from '../support/e2e-route-table'
 import { type Asked, ask } from '../support/e2e-site'
 import { aWorld, type Role, roles, type World } from '../support/e2e-world'
+import { worldAsWritten } from '../support/e2e-written'
 
 type Cell = { route: Route; role: Role; address: string; answer: Asked }
 
@@ -19,9 +19,9 @@ test.beforeAll(async () => {
   world = await aWorld()
   // Kept pages and first sessions settle before anything is compared.
   await Promise.all(roles.map((role) => ask('/fr/my/profile', { cookie: world.cookies[role] })))
-  before = await worldAsWritten()
+  before = await worldAsWritten(world)
   cells = await crawl()
-  after = await worldAsWritten()
+  after = await worldAsWritten(world)
 })
 
 async function crawl(): Promise<Cell[]> {
@@ -49,25 +49,6 @@ function wrongCells(expectedOf: (cell: Cell) => Outcome): string[] {
   return cells
     .filter((cell) => outcomeOf(cell.answer) !== expectedOf(cell))
     .map((cell) => `${cell.role} ${cell.address}: ${outcomeOf(cell.answer)}, not ${expectedOf(cell)}`)
-}
-
-/** All rows of this world. That a list was exported is kept, and that a session was seen: no change of anything. */
-async function worldAsWritten(): Promise<string> {
-  const { organisationId, personIds } = world
-  const of = (table: string, where: string) =>
-    `SELECT '${table}' AS name, md5(coalesce(string_agg(t::text, '|' ORDER BY t::text), '')) AS hash FROM "${table}" t WHERE ${where}`
-  const mine = `SELECT "id" FROM "Encounter" WHERE "organisationId" = $1`
-  const tables = [
-    ...['Encounter', 'Call', 'TeamMember', 'TeamInvitation'].map((table) => of(table, `"organisationId" = $1`)),
-    ...['Registration', 'SeatPool', 'Side', 'EncounterChange'].map((table) => of(table, `"encounterId" IN (${mine})`)),
-    ...['Mandate', 'EmailAddress', 'Administrator', 'Account'].map((table) =>
-      of(table, `"personId" = ANY($2::uuid[])`),
-    ),
-    of('Person', `"id" = ANY($2::uuid[])`),
-    of('History', `"actorId" = ANY($2::uuid[]) AND "action" NOT LIKE '%xport%'`),
-    of('OutboxMessage', `"personId" = ANY($2::uuid[])`),
-  ]
-  return JSON.stringify(await rows(`${tables.join(' UNION ALL ')} ORDER BY name`, [organisationId, personIds]))
 }
 
 test('every page and every route handler of the application has its row in the table', () => {

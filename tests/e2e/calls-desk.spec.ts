@@ -16,6 +16,7 @@ test('a call is written, published, read, closed, deliberated and awarded withou
   await signInAs(context, organiser.cookie)
   const field = (name: string) => page.locator(`main [name="${name}"]`)
   const pressIn = async (name: string) => {
+    await page.goto(`${desk}/${slug}`)
     const form = page.locator('main form').filter({ has: page.locator(`[name=${name}]`) })
     await form.locator('button[type=submit]').first().click()
     await page.waitForURL(/done=/)
@@ -36,6 +37,12 @@ test('a call is written, published, read, closed, deliberated and awarded withou
   await page.waitForURL(/done=/)
   await statusIs('draft')
 
+  await page.goto(`${desk}/${slug}/edit/contacts`)
+  await page.locator('main details.form-row summary').first().click()
+  await field('contacts.0.name').fill('Sam Fictif')
+  await field('contacts.0.email').fill('sam.fictif@essai.example')
+  await submitOf(page).click()
+  await page.waitForURL(/done=/)
   await pressIn('when')
   await statusIs('published')
   await until('the call is read by everybody', async () => (await ask(`/fr/calls/${slug}`)).status === 200)
@@ -48,7 +55,6 @@ test('a call is written, published, read, closed, deliberated and awarded withou
   }
   await wordy('close', 'reason')
   for (const status of ['reading', 'deliberation', 'decided']) {
-    await page.goto(`${desk}/${slug}`)
     await pressIn('step')
     await statusIs(status)
   }

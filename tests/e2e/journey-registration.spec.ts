@@ -1,92 +1,22 @@
-import { readFileSync } from 'node:fs'
-import type { Browser } from '@playwright/test'
-import { Temporal } from 'temporal-polyfill'
-import { complaintsOf, expect, signInAs, test } from '../support/e2e-browser'
-import { type Entry, readByIcalJs, readByNodeIcal } from '../support/e2e-calendar'
-import { row, rows } from '../support/e2e-database'
+import { expect, test } from '../support/e2e-browser'
+import { row } from '../support/e2e-database'
 import { anOrganiser } from '../support/e2e-desk'
-import { calendarOf, type Letter, letterTo } from '../support/e2e-mailbox'
+import { entryOf, has, planOf, statuses } from '../support/e2e-journey'
+import { letterTo } from '../support/e2e-mailbox'
 import { enterByCode, enterByLink, submitOf, takeSeat } from '../support/e2e-officials'
-import { type Plan, writeEncounter } from '../support/e2e-organiser'
+import { browserOf } from '../support/e2e-open'
+import { writeEncounter } from '../support/e2e-organiser'
 import { aDelegateOf, anOfficial, sessionOf } from '../support/e2e-people'
 import { ask, siteUrl } from '../support/e2e-site'
 import { textOfWorkbook } from '../support/e2e-spreadsheet'
-
-const zone = 'Europe/Brussels'
-
-type Status = { id: string; reference: string; status: string; familyName: string }
-
-const wordsOf = (locale: string) => JSON.parse(readFileSync(`locales/${locale}/registrations.json`, 'utf8'))
-
-function planOf(locale: 'fr' | 'nl', organisation: string, tag: string, hosts: string[]): Plan {
-  const today = Temporal.Now.plainDateISO(zone)
-  return {
-    ...{ locale, organisation, slug: `essai-${tag}`, title: `Essai ${tag}`, seats: 3 },
-    day: today.add({ days: 40 }).toString(),
-    firstDay: today.subtract({ days: 1 }).toString(),
-    lastDay: today.add({ days: 38 }).toString(),
-    sides: [
-      { code: 'FR', name: 'Versant', territory: 'France', coHost: hosts[0] ?? '', seats: 2 },
-      {
-        code: 'VL',
-        name: 'Kant',
-        territory: locale === 'fr' ? 'occidentale' : 'West-Vlaanderen',
-        coHost: hosts[1] ?? '',
-        seats: 2,
-      },
-    ],
-  }
-}
-
-/** Somebody's own browser, in the zone of the project's settings. */
-async function browserOf(browser: Browser, options: { javaScriptEnabled?: boolean; cookie?: string } = {}) {
-  const { cookie = null, javaScriptEnabled = true } = options
-  const { viewport, hasTouch, isMobile, timezoneId } = test.info().project.use
-  const context = await browser.newContext({
-    ...{ javaScriptEnabled, baseURL: siteUrl },
-    ...(viewport !== undefined && { viewport }),
-    ...(hasTouch !== undefined && { hasTouch }),
-    ...(isMobile !== undefined && { isMobile }),
-    ...(timezoneId !== undefined && { timezoneId }),
-  })
-  context.setDefaultTimeout(20_000)
-  await signInAs(context, cookie)
-  return { page: await context.newPage(), complaints: complaintsOf(context), close: () => context.close() }
-}
-
-function statuses(slug: string): Promise<Status[]> {
-  return rows<Status>(
-    `SELECT r."id", r."reference", r."status"::text, p."familyName" FROM "Registration" r JOIN "Person" p ON p."id" = r."personId"
-     JOIN "Encounter" e ON e."id" = r."encounterId" WHERE e."slug" = $1 ORDER BY r."number"`,
-    [slug],
-  )
-}
-
-const has = (method: string) => (letter: Letter) =>
-  letter.attachments.some(({ contentType }) => contentType.includes(`method=${method}`))
-
-/** Both parsers read the same, and the instant is the wall time of the place. */
-function entryOf(letter: Letter, { day, title }: Plan): Entry {
-  const { content } = calendarOf(letter)
-  const [[first], [second]] = [readByIcalJs(content), readByNodeIcal(content)]
-  if (!first || !second) throw new Error(`No entry in “${letter.subject}”`)
-  const at = (time: string) =>
-    new Date(Temporal.PlainDateTime.from(`${day}T${time}`).toZonedDateTime(zone).epochMilliseconds)
-  for (const entry of [first, second]) {
-    expect(entry.startsAt).toEqual(at('18:00'))
-    expect(entry.endsAt).toEqual(at('21:00'))
-    expect(entry.summary).toBe(title)
-    expect(entry.uid).toBe(first.uid)
-  }
-  return first
-}
+import { sentence } from '../support/e2e-words'
 
 test('three seats, four officials: the fourth waits, is offered the seat given back, and takes it @phone', async ({
   browser,
 }, info) => {
   test.setTimeout(240_000)
   const locale = info.project.name === 'phone' ? 'nl' : 'fr'
-  const words = wordsOf(locale)
+  const take = sentence(locale, 'registrations:mail.take')
   const organiser = await anOrganiser()
   const { tag } = organiser
   const named = (familyName: string) => ({ givenName: 'Camille', familyName: `${familyName}-${tag}`, locale }) as const
@@ -189,12 +119,12 @@ test('three seats, four officials: the fourth waits, is offered the seat given b
   })
 
   await test.step('the fourth is offered the seat by mail and takes it through its link', async () => {
-    const offer = await letterTo(fourth.address, ({ text }) => text.includes(words.mail.take))
+    const offer = await letterTo(fourth.address, ({ text }) => text.includes(take))
     const { page, complaints: own, close } = await browserOf(browser)
     complaints.push(own)
     await page.goto(offer.links.find((one) => one.includes('/r/')) ?? '')
     expect((await statuses(plan.slug))[3]?.status).toBe('offered')
-    await page.getByRole('button', { name: words.mail.take }).click()
+    await page.getByRole('button', { name: take }).click()
     await page.waitForURL(/done=accepted/)
     await close()
   })

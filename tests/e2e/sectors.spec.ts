@@ -62,7 +62,7 @@ for (const javaScriptEnabled of [true, false]) {
     await page.goto(page.url().replace(/\?.*/, ''))
     const table = page.locator('main form#members')
     const before = (await members(name)).length
-    await table.locator('[name="communes[]"][value="FR/59279"]').check()
+    await page.locator('input[form=members][value="FR/59279"]').check()
     await table.locator('button[type=submit]').first().click()
     await page.waitForURL(/done=removed/)
     expect(await members(name)).toHaveLength(before - 1)

@@ -27,6 +27,12 @@ function rows(body: string): Value {
   return { kind: 'FETCH', data, revalidate: 31_536_000 } as Value
 }
 
+/** What a route of a file answers. */
+function file(status: number): Value {
+  const headers = { 'x-next-cache-tags': 'calls' }
+  return { kind: 'APP_ROUTE', status, headers, body: Buffer.from(String(status)) } as Value
+}
+
 /** Asks, renders for `milliseconds`, keeps. */
 async function render(key: string, value: Value, { milliseconds = 20, tags = [] as string[] } = {}) {
   await handler.get(key)
@@ -198,4 +204,23 @@ it('lets nobody else keep a page without asking', async () => {
   const kept = page([])
   await render('/fr', kept)
   expect(kept.headers?.['cache-control']).toBe('public, max-age=0, must-revalidate')
+})
+
+describe('a file', () => {
+  it('is not kept as refused to everybody because somebody sent something to it', async () => {
+    await render('/fr/calls/feed.xml', file(405))
+    expect(await shown('/fr/calls/feed.xml')).toBeNull()
+    const feed = file(200)
+    await render('/fr/calls/feed.xml', feed)
+    expect(await shown('/fr/calls/feed.xml')).toBe(feed)
+    stampTags(['calls'])
+    await render('/fr/calls/feed.xml', file(405))
+    expect(await shown('/fr/calls/feed.xml')).toBeNull()
+  })
+
+  it('that is not there is kept as such', async () => {
+    const missing = file(404)
+    await render('/fr/calls/nowhere/deadline.ics', missing)
+    expect(await shown('/fr/calls/nowhere/deadline.ics')).toBe(missing)
+  })
 })

@@ -65,7 +65,7 @@ function MembersTable({ members, locale }: { members: Sector['members']; locale:
       dense
       select={{
         form,
-        name: 'communes[]',
+        name: 'communes',
         label: (commune) => t('communes:sectors.chooseToRemove', { name: nameOf(commune) }),
         all: t('common:list.selectAll'),
       }}

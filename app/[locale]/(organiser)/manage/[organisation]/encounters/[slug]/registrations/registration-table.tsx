@@ -39,7 +39,7 @@ export function RegistrationTable({ encounter, wanted, rows, locale, form }: Pro
       {...(form && {
         select: {
           form,
-          name: 'ids[]',
+          name: 'ids',
           all: t('registrations:desk.chooseAll'),
           label: (row: Row) => t('registrations:desk.choose', { name: personName(row.person) }),
         },
