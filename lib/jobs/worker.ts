@@ -3,7 +3,7 @@ import { randomUUID } from 'node:crypto'
 import { doorbellChannel } from '@/lib/platform/freshness'
 import { listen } from '@/lib/platform/listen'
 import { log } from '@/lib/platform/log'
-import { beat, forget } from './commands'
+import { beat, forget, type JobPulse } from './commands'
 import type { Job } from './job'
 
 export type Worker = { stop: () => Promise<void> }
@@ -12,11 +12,13 @@ export type Worker = { stop: () => Promise<void> }
 function runner(job: Job) {
   let running: Promise<void> | null = null
   let again = false
+  let endedAt = performance.now()
   const once = async () => {
     do {
       again = false
       try {
         await job.run()
+        endedAt = performance.now()
       } catch (error) {
         log.error({ err: error, job: job.name }, 'job failed, the next sweep tries again')
       }
@@ -28,6 +30,10 @@ function runner(job: Job) {
       else running = once().finally(() => (running = null))
     },
     settled: () => running ?? Promise.resolve(),
+    pulse: (): JobPulse => ({
+      everySeconds: job.everySeconds,
+      idleSeconds: Math.round((performance.now() - endedAt) / 1000),
+    }),
   }
 }
 
@@ -39,8 +45,12 @@ export function startWorker(jobs: Job[], connectionString: string): Worker {
   const id = randomUUID()
   const runners = new Map(jobs.map((job) => [job.name, runner(job)]))
   const timers = jobs.map((job) => setInterval(() => runners.get(job.name)?.run(), job.everySeconds * 1000))
-  timers.push(setInterval(() => void beat(id).catch(ignoreWhileDown), 15_000))
-  void beat(id).catch(ignoreWhileDown)
+  const sayIRun = () => {
+    const pulses = [...runners].map(([name, each]) => [name, each.pulse()] as const)
+    void beat(id, Object.fromEntries(pulses)).catch(ignoreWhileDown)
+  }
+  timers.push(setInterval(sayIRun, 15_000))
+  sayIRun()
   for (const each of runners.values()) each.run()
   const bell = listen(connectionString, { channel: doorbellChannel, onMessage: (name) => runners.get(name)?.run() })
   return {

@@ -1,6 +1,7 @@
 import 'server-only'
 import { setTimeout as sleep } from 'node:timers/promises'
 import { PrismaPg } from '@prisma/adapter-pg'
+import pg from 'pg'
 import { Prisma, PrismaClient } from '@/lib/generated/prisma/client'
 import { oneAtATime } from './one-at-a-time'
 import { type Refusal, Refused, type Result } from './result'
@@ -16,27 +17,35 @@ const settings =
 const connections = Number(process.env.DATABASE_POOL ?? 10)
 
 function connect() {
-  const adapter = new PrismaPg({
+  const pool = new pg.Pool({
     connectionString: process.env.DATABASE_URL,
     max: connections,
     connectionTimeoutMillis: 5000,
     options: settings,
   })
-  return new PrismaClient({ adapter: oneAtATime(adapter) })
+  const adapter = new PrismaPg(pool, { disposeExternalPool: true })
+  return { pool, client: new PrismaClient({ adapter: oneAtATime(adapter) }) }
 }
 
 // The development server reloads modules; the pool must survive that.
-const kept: typeof globalThis & { visavisDb?: PrismaClient } = globalThis
+const kept: typeof globalThis & { visavisDb?: ReturnType<typeof connect> } = globalThis
 
 kept.visavisDb ??= connect()
 
-export const db: PrismaClient = kept.visavisDb
+export const db: PrismaClient = kept.visavisDb.client
 
 /**
  * Half of the connections write: reading goes on while many do, and few stand before the same row. Waiting ends before a
  * proxy in front gives up (60 s). Where a lock is held until it times out, those behind do not wait for it once more.
  */
 const inTurn = turns({ places: Math.ceil(connections / 2), patienceMs: 55_000, standstillMs: 2000 })
+
+const { pool } = kept.visavisDb
+
+/** This process's connections: how many it may have, has, and how many requests wait for one. */
+export function poolState(): { most: number; open: number; idle: number; waiting: number } {
+  return { most: pool.options.max, open: pool.totalCount, idle: pool.idleCount, waiting: pool.waitingCount }
+}
 
 export type Tx = Prisma.TransactionClient
 

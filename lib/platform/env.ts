@@ -20,6 +20,8 @@ const base = z.object({
     .optional(),
   MAIL_FROM: z.string().min(3).default('Vis-à-vis <no-reply@vis-a-vis.example>'),
   LOG_LEVEL: z.enum(['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent']).default('info'),
+  /** What a scraper of /api/metrics says; without it there are no metrics. */
+  METRICS_TOKEN: z.string().min(20, 'must have at least 20 characters').optional(),
   DEMO: flag,
   /** An identity provider (OpenID Connect) that an operator may add: all four, or none. */
   OIDC_ISSUER: z.url({ protocol: /^https?$/ }).optional(),

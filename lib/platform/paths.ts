@@ -120,6 +120,7 @@ export const paths = {
   newTerritory: (l: Locale) => to(l, 'admin', 'territories', 'new'),
   adminTerritory: (l: Locale, id: string) => to(l, 'admin', 'territories', id),
   adminAudit: (l: Locale) => to(l, 'admin', 'audit'),
+  adminCondition: (l: Locale) => to(l, 'admin', 'condition'),
 
   legal: (l: Locale) => to(l, 'legal'),
   privacy: (l: Locale) => to(l, 'privacy'),

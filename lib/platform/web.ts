@@ -1,6 +1,7 @@
 import 'server-only'
 import { hearChanges } from './hear-changes'
 import { type FailurePage, guardResponses } from './last-door'
+import { countAnswers } from './metrics'
 import { startingSettings } from './starting'
 
 /** What a web process does besides answering. */
@@ -8,5 +9,6 @@ export async function startWeb(failure: FailurePage): Promise<void> {
   const { APP_URL, DATABASE_URL, NODE_ENV } = await startingSettings()
   // In development the fault itself is shown.
   guardResponses(NODE_ENV === 'production' ? failure : null, { overTls: APP_URL.startsWith('https:') })
+  countAnswers()
   hearChanges(DATABASE_URL)
 }

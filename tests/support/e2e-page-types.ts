@@ -52,4 +52,5 @@ export const pageTypes: PageType[] = [
   byAdministrator('the people', '/admin/people'),
   byAdministrator('a person, administered', '/admin/people/{person}'),
   byAdministrator('the audit', '/admin/audit'),
+  byAdministrator('the condition', '/admin/condition'),
 ]

@@ -143,6 +143,7 @@ const adminPages = [
     '',
     '/administrators',
     '/audit',
+    '/condition',
     '/organisations',
     '/organisations/new',
     '/people',
@@ -184,6 +185,8 @@ const answers = [
   api('communes/suggest', 'communes/suggest?locale=fr&q=hall', everybody()),
   api('health/live', 'health/live', everybody()),
   api('health/ready', 'health/ready', everybody()),
+  // For a scraper; this site has set no token for one.
+  api('metrics', 'metrics', nobody()),
   api('my/encounters/[slug]', 'my/encounters/{encounter}?locale=fr', everybody({ visitor: 204 })),
   api('session', 'session?locale=fr', everybody({ visitor: 204 })),
 ]

@@ -25,6 +25,7 @@ export default async function AdminLayout({ params, children }: Props) {
     { href: paths.adminTerritories(locale), label: t('admin:nav.territories') },
     { href: paths.administrators(locale), label: t('admin:nav.administrators') },
     { href: paths.adminAudit(locale), label: t('admin:nav.audit') },
+    { href: paths.adminCondition(locale), label: t('admin:nav.condition') },
   ]
   const notice = (await hasWorker()) ? undefined : <NoWorkerBanner locale={locale} />
   return (

@@ -19,6 +19,7 @@ export function Tasks({ locale }: { locale: Locale }) {
       help: t('admin:home.administratorsHelp'),
     },
     { href: paths.adminAudit(locale), title: t('admin:nav.audit'), help: t('admin:home.auditHelp') },
+    { href: paths.adminCondition(locale), title: t('admin:nav.condition'), help: t('admin:home.conditionHelp') },
   ]
   return (
     <dl className="facts">

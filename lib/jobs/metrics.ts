@@ -1,0 +1,32 @@
+import { Gauge, Registry } from 'prom-client'
+import type { Condition } from './condition.queries'
+
+/** The condition of the installation in the text format of Prometheus; null where the database does not answer. */
+export function conditionMetrics(condition: Condition | null): Promise<string> {
+  const registry = new Registry()
+  const say = (name: string, help: string, value: number) =>
+    new Gauge({ name: `visavis_${name}`, help, registers: [registry] }).set(value)
+  say('database_up', 'One when the database answers.', condition ? 1 : 0)
+  if (!condition) return registry.metrics()
+  const { workers, mail, backupSeconds, databaseBytes, disk, pool } = condition
+  say('workers', 'Workers heard of in the last two minutes.', workers)
+  say('mail_waiting', 'Mails that have not left yet.', mail.waiting)
+  say('mail_oldest_seconds', 'Age of the oldest mail that has not left.', mail.oldestSeconds)
+  say('mail_refused', 'Mails of the last day that were refused for good.', mail.refused)
+  if (backupSeconds !== null) say('backup_age_seconds', 'Since the last backup ended.', backupSeconds)
+  say('database_bytes', 'Size of the database.', databaseBytes)
+  say('disk_free_bytes', 'Free on the disk of this process.', disk.freeBytes)
+  say('disk_bytes', 'Size of the disk of this process.', disk.totalBytes)
+  say('pool_most', 'Connections that this process may open.', pool.most)
+  say('pool_open', 'Connections that this process has open.', pool.open)
+  say('pool_idle', 'Open connections that nobody uses.', pool.idle)
+  say('pool_waiting', 'Requests that wait for a connection.', pool.waiting)
+  const late = new Gauge({
+    name: 'visavis_job_late_seconds',
+    help: 'How late a job is, beyond its own pace.',
+    labelNames: ['job'],
+    registers: [registry],
+  })
+  for (const { name, lateSeconds } of condition.jobs) late.set({ job: name }, lateSeconds)
+  return registry.metrics()
+}

@@ -1,0 +1,2 @@
+-- When each job of a worker last came to its end, so that a job that hangs is seen though its worker lives.
+ALTER TABLE "WorkerHeartbeat" ADD COLUMN "jobs" JSONB NOT NULL DEFAULT '{}';
