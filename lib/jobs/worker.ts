@@ -3,6 +3,7 @@ import { randomUUID } from 'node:crypto'
 import { doorbellChannel } from '@/lib/platform/freshness'
 import { listen } from '@/lib/platform/listen'
 import { log } from '@/lib/platform/log'
+import { tracer } from '@/lib/platform/traces'
 import { beat, forget, type JobPulse } from './commands'
 import type { Job } from './job'
 
@@ -17,7 +18,7 @@ function runner(job: Job) {
     do {
       again = false
       try {
-        await job.run()
+        await tracer.startActiveSpan(`job ${job.name}`, (span) => job.run().finally(() => span.end()))
         endedAt = performance.now()
       } catch (error) {
         log.error({ err: error, job: job.name }, 'job failed, the next sweep tries again')

@@ -3,6 +3,7 @@ import { hearChanges } from './hear-changes'
 import { type FailurePage, guardResponses } from './last-door'
 import { countAnswers } from './metrics'
 import { startingSettings } from './starting'
+import { startTraces } from './traces'
 
 /** What a web process does besides answering. */
 export async function startWeb(failure: FailurePage): Promise<void> {
@@ -10,5 +11,6 @@ export async function startWeb(failure: FailurePage): Promise<void> {
   // In development the fault itself is shown.
   guardResponses(NODE_ENV === 'production' ? failure : null, { overTls: APP_URL.startsWith('https:') })
   countAnswers()
+  await startTraces()
   hearChanges(DATABASE_URL)
 }

@@ -3,10 +3,12 @@ import { startWorker } from '@/lib/jobs/worker'
 import { forgetMail, sendMail } from '@/lib/mail/jobs'
 import { log } from '@/lib/platform/log'
 import { startingSettings } from '@/lib/platform/starting'
+import { startTraces } from '@/lib/platform/traces'
 import { forgetNeeds, remindRegistrants, settleEncounters } from '@/lib/registrations/jobs'
 
 const jobs = [sendMail, settleEncounters, remindRegistrants, forgetNeeds, forgetSignInTraces, forgetMail]
 const { DATABASE_URL } = await startingSettings()
+await startTraces()
 const worker = startWorker(jobs, DATABASE_URL)
 log.info('worker ready')
 
