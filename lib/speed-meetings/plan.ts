@@ -20,12 +20,14 @@ export type Plan = {
 }
 
 export function planOf(problem: Problem, seats: Int32Array, name: string): Plan {
+  const unassigned = seats.includes(problem.tables) ? unassignedOf(seatingOf(problem, seats)) : []
+  const standingIn = new Set(unassigned.map(({ round }) => round - 1))
   return {
     format: 'speed-meeting-plan/1',
     instance: name,
     assignments: assignmentsOf(problem, seats),
-    unassigned: seats.includes(problem.tables) ? unassignedOf(seatingOf(problem, seats)) : [],
-    certificates: certificatesOf(problem),
+    unassigned,
+    certificates: certificatesOf(problem, [...standingIn]),
   }
 }
 

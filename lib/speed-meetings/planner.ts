@@ -7,7 +7,8 @@ export type Budget = { ms: number } | { moves: number }
 export type Asked = {
   budget: Budget
   seed: number
-  signal?: AbortSignal
+  /** Looked at all the time; once aborted, the best plan so far is the last. */
+  signal?: { readonly aborted: boolean }
   /** Milliseconds; time only ever stops the search. */
   clock?: () => number
 }

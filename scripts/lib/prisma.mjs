@@ -2,6 +2,7 @@
 import { spawn } from 'node:child_process'
 import { existsSync, readFileSync, writeFileSync } from 'node:fs'
 import { fingerprint } from './fingerprint.mjs'
+import { ensurePlannerText } from './planner-text.mjs'
 import { inRoot, projectEnv, projectNode, root } from './root.mjs'
 
 const cli = inRoot('node_modules', 'prisma', 'build', 'index.js')
@@ -38,8 +39,9 @@ export async function prisma(args, { databaseUrl, allowed = [0] } = {}) {
 
 const stamp = inRoot('lib', 'generated', 'made-from')
 
-/** Generates the client when the schema, or Prisma, is another than the one it was generated from. */
+/** Generates what lies in lib/generated: the client when the schema, or Prisma, is another, and the planner's text. */
 export async function ensureClient() {
+  await ensurePlannerText()
   const madeFrom = fingerprint(['prisma/schema', 'node_modules/prisma/package.json'])
   if (existsSync(stamp) && readFileSync(stamp, 'utf8') === madeFrom) return
   await prisma(['generate'])

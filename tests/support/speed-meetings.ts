@@ -1,4 +1,6 @@
 import { readFileSync } from 'node:fs'
+import { readInstance } from '@/lib/speed-meetings/instance'
+import type { Instance } from '@/lib/speed-meetings/schema'
 import { type CheckReport, check } from '@/tests/fixtures/speed-meetings/check.mjs'
 
 export const publicInstances = [
@@ -20,6 +22,13 @@ export const publicInstances = [
 /** A public instance, as the file says it. */
 export function publicInstance(name: string): unknown {
   return JSON.parse(readFileSync(`tests/fixtures/speed-meetings/instances/${name}.json`, 'utf8'))
+}
+
+/** The same, read as the product reads it. */
+export function readPublicInstance(name: string): Instance {
+  const reading = readInstance(publicInstance(name))
+  if (!reading.ok) throw new Error(JSON.stringify(reading.faults))
+  return reading.instance
 }
 
 /** What the independent checker says. */

@@ -1,15 +1,11 @@
 import { describe, expect, it } from 'vitest'
-import { readInstance } from '@/lib/speed-meetings/instance'
 import { planOf } from '@/lib/speed-meetings/plan'
 import { bestPlan } from '@/lib/speed-meetings/planner'
 import { formulate } from '@/lib/speed-meetings/problem'
-import { checked, publicInstance, publicInstances } from '@/tests/support/speed-meetings'
+import { checked, publicInstance, publicInstances, readPublicInstance } from '@/tests/support/speed-meetings'
 
 function problemOf(name: string) {
-  const raw = publicInstance(name)
-  const reading = readInstance(raw)
-  if (!reading.ok) throw new Error(JSON.stringify(reading.faults))
-  return { raw, problem: formulate(reading.instance) }
+  return { raw: publicInstance(name), problem: formulate(readPublicInstance(name)) }
 }
 
 /** People that no plan can seat: proven minima of the public instances. */
