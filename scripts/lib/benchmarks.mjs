@@ -5,10 +5,11 @@ import { availableParallelism, loadavg, tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { bundle, commandEntry, nodeFlags } from './bundle.mjs'
 import { runNode } from './children.mjs'
+import { dropDatabase } from './databases.mjs'
 import { ensureClient } from './prisma.mjs'
 import { buildProduct, isBuilt, measuredBuild } from './product.mjs'
 import { inRoot, projectEnv, projectNode, root } from './root.mjs'
-import { ensureTemplate, freshDatabase, openThrowAwayServer } from './test-databases.mjs'
+import { databasesLike, ensureTemplate, freshDatabase, openThrowAwayServer } from './test-databases.mjs'
 
 /**
  * `entry`: a file of tests/bench that exports `about` and `run(context)`, run in a process of its own.
@@ -20,6 +21,8 @@ export const benchmarks = {
   P2: { entry: 'p2-signed-in-pages.ts', needs: 'site' },
   P3: { entry: 'p3-registrations.ts', needs: 'database' },
   P4: { entry: 'p4-search.ts', needs: 'database' },
+  P6: { entry: 'p6-imports.ts', needs: 'database' },
+  P8: { entry: 'p8-demo.ts', needs: 'database' },
 }
 
 /** Runs them one after the other: never two at once, they would measure each other. */
@@ -42,11 +45,22 @@ export async function runBenchmarks(ids, { smoke, profiles, tell }) {
 /** What is prepared once for all that were asked for. */
 async function groundFor(needs) {
   if (needs.every((need) => need === 'nothing')) return { close: async () => {} }
-  const { cluster, close } = await openThrowAwayServer()
+  const { cluster, close } = process.env.TEST_SERVER
+    ? givenServer(process.env.TEST_SERVER)
+    : await openThrowAwayServer()
   const template = await ensureTemplate(cluster)
   if (!needs.includes('site')) return { cluster, template, close }
   if (!isBuilt(measuredBuild)) await buildProduct({ build: measuredBuild })
   return { cluster, template, story: await storyIn(cluster, template), close }
+}
+
+/** That of a run of tests, which goes on after us. */
+function givenServer(url) {
+  const cluster = { url: (name) => url.replace('DATABASE', name) }
+  const close = async () => {
+    for (const name of await databasesLike(cluster, 'bench')) await dropDatabase(cluster, name)
+  }
+  return { cluster, close }
 }
 
 /** A template with the demo story. */
