@@ -9,11 +9,12 @@ export interface ImportOptions {
   dryRun: boolean
 }
 
-/** A whole country's list takes longer than a form may. */
+/** A whole country's list takes longer than a form may; between statements its rows are made ready. */
 export function inLongTransaction<T>(work: (tx: Tx) => Promise<T>): Promise<T> {
   return db.$transaction(
     async (tx) => {
       await tx.$executeRaw`SET LOCAL statement_timeout = 0`
+      await tx.$executeRaw`SET LOCAL idle_in_transaction_session_timeout = '10min'`
       return work(tx)
     },
     { timeout: 600_000 },
