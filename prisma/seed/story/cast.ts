@@ -1,4 +1,4 @@
-import { system } from '@/lib/auth/actor'
+import { type ActorMembership, system, type User } from '@/lib/auth/actor'
 import { localeOr } from '@/lib/i18n/locales'
 import { nameDelegate } from '@/lib/officials/delegations.commands'
 import { enterMandate } from '@/lib/officials/mandates.commands'
@@ -10,6 +10,24 @@ import { addressOf, type StoryOfficial, storyDelegates, storyOfficials } from '.
 export const teller = system('story')
 
 export type CastMember = { personId: string; mandateId: string; official: StoryOfficial; side: 'FR' | 'VL' | 'WA' }
+
+/** Somebody of the story who does what they do themselves. */
+export function player(personId: string, memberships: ActorMembership[] = []): User {
+  return {
+    kind: 'user',
+    personId,
+    accountId: personId,
+    sessionId: personId,
+    name: '',
+    locale: 'fr',
+    mandates: [],
+    memberships,
+    delegations: [],
+    actingFor: null,
+    isAdministrator: false,
+    needsSecondFactor: false,
+  }
+}
 
 /** The story's commands are meant to succeed; one that refuses is a mistake of the story. */
 export function told<Value>(result: Result<Value>, about: string): Value {

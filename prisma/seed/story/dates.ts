@@ -17,6 +17,23 @@ export function momentOf({ weeks, weekday = thursday, time, zone = 'Europe/Bruss
   return moment.at
 }
 
+const day = 86_400_000
+
+export function daysBefore(moment: Date, days: number): Date {
+  return new Date(moment.getTime() - days * day)
+}
+
+/** So many moments between two others, in the order of time and in the hours of an office. */
+export function spread(count: number, from: Date, to: Date): Date[] {
+  const step = (to.getTime() - from.getTime()) / (count + 1)
+  const moments = Array.from({ length: count }, (_, index) => {
+    const wanted = new Date(from.getTime() + step * (index + 1))
+    wanted.setUTCHours(7 + ((index * 5) % 11), (index * 17) % 60)
+    return new Date(Math.min(Math.max(wanted.getTime(), from.getTime()), to.getTime()))
+  })
+  return moments.toSorted((a, b) => a.getTime() - b.getTime())
+}
+
 /** A day so many days from now, at an hour of the wall. */
 export function dayFrom(now: Date, days: number, time: string, zone = 'Europe/Brussels'): Date {
   const date = Temporal.Instant.fromEpochMilliseconds(now.getTime())

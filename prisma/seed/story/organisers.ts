@@ -1,9 +1,10 @@
+import type { TeamRole, User } from '@/lib/auth/actor'
 import { makePerson } from '@/lib/officials/person.commands'
 import { createOrganisation } from '@/lib/organisations/commands'
 import { addToTeam } from '@/lib/organisations/team.commands'
 import { db, inTransaction } from '@/lib/platform/db'
 import { done } from '@/lib/platform/result'
-import { settleAddress, teller, told } from './cast'
+import { player, settleAddress, teller, told } from './cast'
 import { addressOf } from './officials'
 import { say } from './words'
 
@@ -56,7 +57,9 @@ const teams = [
   { organiser: 'deux-rives', role: 'owner', givenName: 'Paul', familyName: 'Marescaux-Fictif', locale: 'fr' },
 ] as const
 
-export type TeamPerson = { personId: string; familyName: string }
+export type TeamPerson = { personId: string; familyName: string; organiser: OrganiserSlug; role: TeamRole }
+
+export type Organiser = { id: string; owner: User }
 
 export async function openOrganisations(): Promise<Map<OrganiserSlug, string>> {
   const ids = new Map<OrganiserSlug, string>()
@@ -81,7 +84,21 @@ export async function fillTeams(ids: Map<OrganiserSlug, string>): Promise<TeamPe
     })
     const personId = told(result, person.familyName)
     await settleAddress(personId, [person.locale])
-    people.push({ personId, familyName: person.familyName })
+    people.push({ personId, familyName: person.familyName, organiser, role })
   }
   return people
+}
+
+/** Each organisation with its owner, who prepares its calls and encounters. */
+export function organisersOf(
+  ids: Map<OrganiserSlug, string>,
+  team: readonly TeamPerson[],
+): Map<OrganiserSlug, Organiser> {
+  const owners = team.filter(({ role }) => role === 'owner')
+  return new Map(
+    owners.map(({ personId, organiser, role }) => {
+      const id = ids.get(organiser) ?? ''
+      return [organiser, { id, owner: player(personId, [{ organisationId: id, organisationSlug: organiser, role }]) }]
+    }),
+  )
 }

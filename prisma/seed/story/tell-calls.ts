@@ -3,25 +3,35 @@ import { awardCall, takeCallStep } from '@/lib/calls/steps.commands'
 import { db } from '@/lib/platform/db'
 import { dayOf } from '@/lib/platform/zoned-time'
 import type { StoryCall } from './calls'
-import { teller, told } from './cast'
-import { daysAgo } from './clock'
-import { dayFrom } from './dates'
-import type { OrganiserSlug } from './organisers'
+import { told } from './cast'
+import type { Act } from './clock'
+import { dayFrom, daysBefore } from './dates'
+import type { Organiser } from './organisers'
+
+const hour = 3_600_000
 
 /** One call from its draft to what it has become, each act at its time. */
-export async function tellCall(story: StoryCall, ids: Map<OrganiserSlug, string>, now: Date): Promise<void> {
-  const wasOpenedDaysAgo = Math.max(0, -story.opens) + 1
-  const call = await daysAgo(wasOpenedDaysAgo, () => draft(story, ids, now))
-  for (const step of story.steps) {
-    const days = step === 'publish' ? wasOpenedDaysAgo : Math.max(0, -story.closes - 1)
-    await daysAgo(days, async () => told(await take(story, step, call.id), `${story.slug}: ${step}`))
+export function actsOfCall(story: StoryCall, organiser: Organiser, now: Date): Act[] {
+  const opened = dayFrom(now, Math.min(0, story.opens) - 1, '10:00', story.zone)
+  const closed = dayFrom(now, Math.min(0, story.closes + 1), '10:00', story.zone)
+  let callId = ''
+  const drafted: Act = {
+    at: daysBefore(opened, 6),
+    tell: async () => {
+      callId = (await draft(story, organiser, now)).id
+    },
   }
+  const steps = story.steps.map((step, index) => ({
+    at: step === 'publish' ? opened : new Date(closed.getTime() + index * hour),
+    tell: async () => told(await take(story, organiser, step, callId), `${story.slug}: ${step}`),
+  }))
+  return [drafted, ...steps]
 }
 
-async function draft(story: StoryCall, ids: Map<OrganiserSlug, string>, now: Date) {
+async function draft(story: StoryCall, organiser: Organiser, now: Date) {
   const { title, lede, ...texts } = story.texts
-  const created = await createCall(teller, {
-    organisationId: ids.get(story.organiser) ?? '',
+  const created = await createCall(organiser.owner, {
+    organisationId: organiser.id,
     slug: story.slug,
     about: {
       kind: 'expressionOfInterest',
@@ -53,10 +63,10 @@ async function draft(story: StoryCall, ids: Map<OrganiserSlug, string>, now: Dat
   return told(created, story.slug)
 }
 
-async function take(story: StoryCall, step: StoryCall['steps'][number], callId: string) {
+async function take(story: StoryCall, { owner }: Organiser, step: StoryCall['steps'][number], callId: string) {
   const { version } = await db.call.findUniqueOrThrow({ where: { id: callId }, select: { version: true } })
-  if (step === 'publish') return publishCall(teller, callId, version, null)
-  if (step !== 'award') return takeCallStep(teller, callId, version, step)
+  if (step === 'publish') return publishCall(owner, callId, version, null)
+  if (step !== 'award') return takeCallStep(owner, callId, version, step)
   if (!story.texts.outcome) throw new Error(`${story.slug} is awarded without an outcome`)
-  return awardCall(teller, callId, version, story.texts.outcome)
+  return awardCall(owner, callId, version, story.texts.outcome)
 }

@@ -7,11 +7,11 @@ import { register } from '@/lib/registrations/commands'
 import { cancelEncounter } from '@/lib/registrations/encounter-changes.commands'
 import { cancel } from '@/lib/registrations/endings.commands'
 import type { Needs } from '@/lib/registrations/need'
-import { type CastMember, memberNamed, teller, told } from './cast'
-import { daysAgo } from './clock'
-import { momentOf } from './dates'
+import { type CastMember, memberNamed, player, told } from './cast'
+import type { Act } from './clock'
+import { dayFrom, daysBefore, momentOf, spread } from './dates'
 import type { StoryEncounter } from './encounters'
-import type { OrganiserSlug } from './organisers'
+import type { Organiser } from './organisers'
 import { say } from './words'
 
 type Cast = Map<string, CastMember>
@@ -34,35 +34,63 @@ const sideNames: Record<CastMember['side'], { name: Content; drawing: SidePart['
 }
 
 /** One encounter from its draft to what it has become, each act at its time. */
-export async function tellEncounter(story: StoryEncounter, ids: Map<OrganiserSlug, string>, cast: Cast, now: Date) {
+export function actsOfEncounter(story: StoryEncounter, organiser: Organiser, cast: Cast, now: Date): Act[] {
   const startsAt = momentOf(story.starts, now)
-  const opensDaysAgo = (now.getTime() - startsAt.getTime()) / day + story.opensBefore
-  const isPast = startsAt < now
-  const encounter = await daysAgo(isPast ? opensDaysAgo : 0, () => draft(story, ids, cast, startsAt))
-  if (story.ends === 'draft') return
-  await daysAgo(isPast ? opensDaysAgo - 1 : 0, async () => {
-    told(await publishEncounter(teller, encounter.id, await versionOf(encounter.id)), story.slug)
-    await fill(story, encounter.id, cast)
+  const opensAt = daysBefore(startsAt, story.opensBefore)
+  const publishedAt = opensAt < now ? daysBefore(opensAt, 4) : dayFrom(now, -4, '10:00')
+  let id = ''
+  const drafted: Act = {
+    at: daysBefore(publishedAt, 9),
+    tell: async () => {
+      id = (await draft(story, organiser, cast, startsAt)).id
+    },
+  }
+  if (story.ends === 'draft') return [drafted]
+  const published: Act = {
+    at: publishedAt,
+    tell: async () => told(await publishEncounter(organiser.owner, id, await versionOf(id)), story.slug),
+  }
+  const asked = actsOfRegistrants(story, cast, () => id, [opensAt, daysBefore(startsAt < now ? startsAt : now, 3)])
+  return [drafted, published, ...asked, ...lastActs(story, organiser, () => id, now)]
+}
+
+/** One seat given back where people wait; the end of what is cancelled. */
+function lastActs(story: StoryEncounter, { owner }: Organiser, idOf: () => string, now: Date): Act[] {
+  const asking = Object.values(story.registrants).reduce((sum, count) => sum + count, 0)
+  if (story.ends === 'published' && asking > story.seats)
+    return [{ at: daysBefore(now, 0.1), tell: () => giveBack(idOf()) }]
+  if (story.ends !== 'cancelled') return []
+  const tell = async () =>
+    told(await cancelEncounter(owner, idOf(), await versionOf(idOf()), closedForWorks), story.slug)
+  return [{ at: dayFrom(now, -1, '11:30'), tell }]
+}
+
+const closedForWorks = say({
+  fr: 'La maison éclusière est fermée pour travaux jusqu’au printemps. Une nouvelle date suit.',
+  nl: 'Het sluiswachtershuis is dicht voor werken tot de lente. Een nieuwe datum volgt.',
+  en: 'The lock keeper’s house is closed for works until spring. A new date will follow.',
+  de: 'Das Schleusenhaus ist bis zum Frühling wegen Bauarbeiten geschlossen. Ein neuer Termin folgt.',
+})
+
+async function giveBack(encounterId: string) {
+  const [, leaver] = await db.registration.findMany({
+    where: { encounterId },
+    orderBy: { requestedAt: 'asc' },
+    select: { id: true, personId: true },
+    take: 2,
   })
-  if (story.ends !== 'cancelled') return
-  const reason = say({
-    fr: 'La maison éclusière est fermée pour travaux jusqu’au printemps. Une nouvelle date suit.',
-    nl: 'Het sluiswachtershuis is dicht voor werken tot de lente. Een nieuwe datum volgt.',
-    en: 'The lock keeper’s house is closed for works until spring. A new date will follow.',
-    de: 'Das Schleusenhaus ist bis zum Frühling wegen Bauarbeiten geschlossen. Ein neuer Termin folgt.',
-  })
-  told(await cancelEncounter(teller, encounter.id, await versionOf(encounter.id), reason), story.slug)
+  if (leaver) told(await cancel(player(leaver.personId), leaver.id), 'a seat given back')
 }
 
 async function versionOf(encounterId: string): Promise<number> {
   return (await db.encounter.findUniqueOrThrow({ where: { id: encounterId }, select: { version: true } })).version
 }
 
-async function draft(story: StoryEncounter, ids: Map<OrganiserSlug, string>, cast: Cast, startsAt: Date) {
-  const { kind, title, summary, languages, venue, organiser, slug } = story
+async function draft(story: StoryEncounter, { id, owner }: Organiser, cast: Cast, startsAt: Date) {
+  const { kind, title, summary, languages, venue, slug } = story
   const [country, code] = venue.commune
-  const created = await createEncounter(teller, {
-    organisationId: ids.get(organiser) ?? '',
+  const created = await createEncounter(owner, {
+    organisationId: id,
     slug,
     about: { kind, title, summary, audience: null, languages, interpretation: null },
     occasion: {
@@ -140,30 +168,31 @@ async function territoryOf(code: string): Promise<string> {
   return territory.id
 }
 
-/** People ask for their seats side by side, as they would over the weeks. */
-async function fill(story: StoryEncounter, encounterId: string, cast: Cast): Promise<void> {
-  const registrations: string[] = []
+/** People ask for their seats side by side, over the weeks. */
+function actsOfRegistrants(story: StoryEncounter, cast: Cast, idOf: () => string, [from, to]: [Date, Date]): Act[] {
+  const members = registrantsOf(story, cast)
+  const moments = spread(members.length, from, to)
+  return members.map((member, index) => ({
+    at: moments[index] ?? to,
+    tell: async () => told(await ask(member, index, idOf()), `${story.slug}: ${member.official[5]}`),
+  }))
+}
+
+async function ask({ personId, official }: CastMember, index: number, encounterId: string) {
   const topics = await db.topic.findMany({ where: { encounterId }, orderBy: { position: 'asc' }, select: { id: true } })
-  for (const [index, member] of registrantsOf(story, cast).entries()) {
-    const { personId, official } = member
-    const result = await register(teller, {
-      encounterId,
-      officialId: personId,
-      languages: official[6].split(' '),
-      wishes: wishesOf(
-        topics.map(({ id }) => id),
-        index,
-      ),
-      needs: needsOf(index),
-      phone: official[0] === 'FR' ? '06 00 00 00 00' : '0470 00 00 00',
-      consents: { list: true, photo: false },
-      locale: official[6].startsWith('nl') ? 'nl' : 'fr',
-    })
-    registrations.push(told(result, `${story.slug}: ${official[5]}`).id)
-  }
-  const [, leaver] = registrations
-  if (story.ends === 'published' && registrations.length > story.seats && leaver)
-    told(await cancel(teller, leaver), 'a seat given back')
+  return register(player(personId), {
+    encounterId,
+    officialId: personId,
+    languages: official[6].split(' '),
+    wishes: wishesOf(
+      topics.map(({ id }) => id),
+      index,
+    ),
+    needs: needsOf(index),
+    phone: official[0] === 'FR' ? '06 00 00 00 00' : '0470 00 00 00',
+    consents: { list: true, photo: false },
+    locale: official[6].startsWith('nl') ? 'nl' : 'fr',
+  })
 }
 
 /** Each begins with another topic. */

@@ -2,26 +2,31 @@ import { nameAdministrator } from '@/lib/organisations/administrators.commands'
 import { db } from '@/lib/platform/db'
 import { storyCalls } from './calls'
 import { castDelegates, castOfficials, memberNamed, teller, told } from './cast'
+import { livingAt, tellInOrder } from './clock'
+import { daysBefore } from './dates'
 import { demoNotes } from './demo-notes'
 import { storyEncounters } from './encounters'
 import { addressOf } from './officials'
-import { fillTeams, openOrganisations } from './organisers'
-import { tellCall } from './tell-calls'
-import { tellEncounter } from './tell-encounters'
+import { fillTeams, type OrganiserSlug, openOrganisations, organisersOf } from './organisers'
+import { actsOfCall } from './tell-calls'
+import { actsOfEncounter } from './tell-encounters'
 
 /** Tells the whole story into an empty database that has its reference data, by the commands that people use. */
 export async function tellStory(say: (progress: string) => void): Promise<void> {
   const now = new Date()
-  const cast = await castOfficials()
+  const { cast, team, administrator, organisers } = await livingAt(daysBefore(now, 200), assemble)
+  const delegates = await livingAt(daysBefore(now, 30), () => castDelegates(cast, now))
   say(`${cast.size} officials hold their mandates`)
-  const delegates = await castDelegates(cast, now)
-  const ids = await openOrganisations()
-  const team = await fillTeams(ids)
-  const administrator = await nameAda()
-  for (const call of storyCalls) await tellCall(call, ids, now)
-  say(`${storyCalls.length} calls are told`)
-  for (const encounter of storyEncounters) await tellEncounter(encounter, ids, cast, now)
-  say(`${storyEncounters.length} encounters are told`)
+  const preparedBy = (slug: OrganiserSlug) => {
+    const organiser = organisers.get(slug)
+    if (!organiser) throw new Error(`Nobody owns ${slug}`)
+    return organiser
+  }
+  await tellInOrder([
+    ...storyCalls.flatMap((call) => actsOfCall(call, preparedBy(call.organiser), now)),
+    ...storyEncounters.flatMap((one) => actsOfEncounter(one, preparedBy(one.organiser), cast, now)),
+  ])
+  say(`${storyCalls.length} calls and ${storyEncounters.length} encounters are told`)
   const person = (name: string) => memberNamed(cast, name).personId
   const inTeam = (name: string) => team.find((member) => member.familyName === name)?.personId ?? ''
   await presentPeople([
@@ -37,6 +42,15 @@ export async function tellStory(say: (progress: string) => void): Promise<void> 
     [inTeam('Marescaux-Fictif'), 'organiser', 'centre'],
     [administrator, 'administrator', 'administrator'],
   ])
+}
+
+/** Everybody and every organisation, long before the first act. */
+async function assemble() {
+  const cast = await castOfficials()
+  const ids = await openOrganisations()
+  const team = await fillTeams(ids)
+  const organisers = organisersOf(ids, team)
+  return { cast, team, administrator: await nameAda(), organisers }
 }
 
 async function nameAda(): Promise<string> {
