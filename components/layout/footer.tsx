@@ -47,6 +47,7 @@ export function Footer({ locale }: { locale: Locale }) {
               { href: `${paths.help(locale)}#what`, label: t('common:footer.what') },
               { href: paths.help(locale), label: t('common:footer.help') },
               { href: `${paths.help(locale)}#feeds`, label: t('common:footer.feeds') },
+              { href: paths.developers(locale), label: t('common:footer.developers') },
             ]}
           />
           <Links

@@ -20,7 +20,9 @@ function bare({ $schema, $id, ...schema }: Json): Json {
 /** What is answered, by name; the same objects that type the handlers. */
 function components(): Json {
   const { schemas } = z.toJSONSchema(namedSchemas, { uri, io: 'output', override: sent.override })
-  return Object.fromEntries(Object.entries(schemas).map(([id, schema]) => [id, bare(schema)]))
+  // By name: the order in which modules were loaded is nobody's.
+  const sorted = Object.entries(schemas).sort(([a], [b]) => (a < b ? -1 : 1))
+  return Object.fromEntries(sorted.map(([id, schema]) => [id, bare(schema)]))
 }
 
 /** What is sent. A number in an address is digits to us and a number to who writes it; formats say what patterns repeat. */

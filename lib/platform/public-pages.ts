@@ -15,6 +15,7 @@ const cached = [
   '/privacy',
   '/accessibility',
   '/help',
+  '/developers',
 ].map((path) => new RegExp(`^${language}${path}$`))
 
 export function isCachedPage(pathname: string): boolean {

@@ -11,6 +11,7 @@ const cached = [
   '/en/communes',
   '/fr/communes/BE/57081',
   '/fr/help',
+  '/fr/developers',
   '/fr/legal',
   '/fr/privacy',
   '/fr/accessibility',

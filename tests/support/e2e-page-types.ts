@@ -23,6 +23,7 @@ export const pageTypes: PageType[] = [
   byVisitor('the communes found', '/communes?q=courtrai'),
   byVisitor('a commune', '/communes/BE/57081'),
   byVisitor('the help page', '/help'),
+  byVisitor('the page about the API', '/developers'),
   byVisitor('the privacy page', '/privacy'),
   byVisitor('the demo people', '/demo'),
   byVisitor('the parts of the design', '/design'),

@@ -55,9 +55,18 @@ const admin = (path: string, address = path) =>
 const publicPages = [
   pub('', ''),
   pub('/[...missing]', '/nulle/part', nobody()),
-  ...['/accessibility', '/calls', '/communes', '/demo', '/design', '/encounters', '/help', '/legal', '/privacy'].map(
-    (path) => pub(path, path),
-  ),
+  ...[
+    '/accessibility',
+    '/calls',
+    '/communes',
+    '/demo',
+    '/design',
+    '/developers',
+    '/encounters',
+    '/help',
+    '/legal',
+    '/privacy',
+  ].map((path) => pub(path, path)),
   pub('/calls/[slug]', '/calls/{call}'),
   pub('/calls/[slug]', '/calls/{draftCall}', nobody()),
   pub('/encounters/[slug]', '/encounters/{encounter}'),

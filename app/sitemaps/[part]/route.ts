@@ -24,6 +24,7 @@ async function editedPages(): Promise<SitemapPage[]> {
     paths.calls,
     paths.communes,
     paths.help,
+    paths.developers,
     paths.legal,
     paths.privacy,
     paths.accessibility,
