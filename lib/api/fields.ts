@@ -28,7 +28,7 @@ export const digits = /^\d{1,4}$/
 const wholeNumber = (from: number, to: number) =>
   z.string().regex(digits).transform(Number).pipe(z.int().min(from).max(to)).meta({ minimum: from, maximum: to })
 
-export const mostRows = 100
+const mostRows = 100
 
 /** Of every list. */
 export const paging = {
