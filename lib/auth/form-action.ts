@@ -1,4 +1,5 @@
 import 'server-only'
+import { unstable_rethrow } from 'next/navigation'
 import type { z } from 'zod'
 import { formatMoment } from '@/lib/i18n/format'
 import { type Locale, localeOr } from '@/lib/i18n/locales'
@@ -6,7 +7,10 @@ import { resources } from '@/lib/i18n/resources'
 import { type Translate, translator } from '@/lib/i18n/translate'
 import { formObject, formValues } from '@/lib/platform/form-data'
 import type { FormState } from '@/lib/platform/form-state'
+import { log } from '@/lib/platform/log'
+import { requestId } from '@/lib/platform/request'
 import { type Refusal, type RefusalCode, type RefusalParams, type Result, refuse } from '@/lib/platform/result'
+import { isPassing, noteUnavailable } from '@/lib/platform/unavailable'
 import type { Actor } from './actor'
 import { currentActor } from './current'
 import { isDenial, noteMalformed, noteRefusal } from './security-log'
@@ -27,8 +31,9 @@ export function formAction<Schema extends z.ZodType>(schema: Schema, run: Run<z.
       await noteMalformed(parsed.error)
       return { status: 'invalid', errors: fieldErrors(parsed.error, t), ...kept }
     }
-    const actor = await currentActor()
-    const result = await run(actor, parsed.data, { locale })
+    const actor = await currentActor().catch(whenPassing)
+    const result = actor && (await run(actor, parsed.data, { locale }).catch(whenPassing))
+    if (!result) return { status: 'refused', errors: {}, message: t('common:form.failure'), ...kept }
     if (result.ok) return { status: 'done', errors: {}, ...kept }
     await noteRefusal(actor, result.code)
     return { status: 'refused', ...refusalSentences(whyNow(result, actor), locale), ...kept }
@@ -39,6 +44,16 @@ export function formAction<Schema extends z.ZodType>(schema: Schema, run: Run<z.
 function whyNow(refusal: Refusal, actor: Actor): Refusal {
   const isWithheld = actor.kind === 'user' && actor.needsSecondFactor
   return isWithheld && isDenial(refusal.code) ? refuse('factorAgain') : refusal
+}
+
+/** A fault of the moment, which a lock or a database that is away may be: the form comes back as it was, with a 503. */
+async function whenPassing(error: unknown): Promise<null> {
+  unstable_rethrow(error)
+  if (!isPassing(error)) throw error
+  const id = await requestId()
+  log.error({ requestId: id, err: error }, 'form not written')
+  if (id) noteUnavailable(id)
+  return null
 }
 
 function fieldErrors(error: z.ZodError, t: Translate): Record<string, string> {

@@ -27,18 +27,31 @@ function connect() {
   return { pool, client: new PrismaClient({ adapter: oneAtATime(adapter) }) }
 }
 
-// The development server reloads modules; the pool must survive that.
-const kept: typeof globalThis & { visavisDb?: ReturnType<typeof connect> } = globalThis
+/**
+ * Half of the connections write: reading goes on while many do. Three at one thing keep it busy; more would only stand before
+ * its lock, each for all the others of all processes, until the lock times out. Waiting ends before a proxy in front gives
+ * up (60 s). Where a lock is held until it times out, those behind do not wait for it once more.
+ */
+function line() {
+  return turns({
+    places: Math.ceil(connections / 2),
+    placesAtOneThing: 3,
+    patienceMs: 55_000,
+    standstillMs: 2000,
+    isBadLuck: (error) => sqlState(error) === '55P03',
+  })
+}
+
+// The development server reloads modules, and the build may give two pages a copy each; pool and line are one for all.
+const kept: typeof globalThis & { visavisDb?: ReturnType<typeof connect>; visavisLine?: ReturnType<typeof turns> } =
+  globalThis
 
 kept.visavisDb ??= connect()
+kept.visavisLine ??= line()
 
 export const db: PrismaClient = kept.visavisDb.client
 
-/**
- * Half of the connections write: reading goes on while many do, and few stand before the same row. Waiting ends before a
- * proxy in front gives up (60 s). Where a lock is held until it times out, those behind do not wait for it once more.
- */
-const inTurn = turns({ places: Math.ceil(connections / 2), patienceMs: 55_000, standstillMs: 2000 })
+const inTurn = kept.visavisLine
 
 const { pool } = kept.visavisDb
 
@@ -55,12 +68,16 @@ const tries = 4
 
 /**
  * Runs `work` in one READ COMMITTED transaction; a `Refused` thrown inside rolls back and becomes the result.
- * Repeats only what PostgreSQL asks to repeat: serialization failures (40001) and deadlocks (40P01).
+ * Repeats only what PostgreSQL asks to repeat: serialization failures (40001) and deadlocks (40P01); and a lock that timed
+ * out (55P03) in a line that moves. `thing`: what `work` locks first, an encounter's id, where that is known.
  */
-export async function inTransaction<T extends Result<unknown>>(work: (tx: Tx) => Promise<T>): Promise<T | Refusal> {
+export async function inTransaction<T extends Result<unknown>>(
+  work: (tx: Tx) => Promise<T>,
+  thing?: string,
+): Promise<T | Refusal> {
   for (let attempt = 1; ; attempt++) {
     try {
-      return await inTurn(() => db.$transaction(work, { maxWait: 5000, timeout: 15_000 }))
+      return await inTurn(() => db.$transaction(work, { maxWait: 5000, timeout: 15_000 }), thing)
     } catch (error) {
       if (error instanceof Refused) return error.refusal
       if (attempt >= tries || !asksToRepeat(error)) throw error

@@ -30,10 +30,10 @@ export function guardResponses(failure: FailurePage | null, { overTls = false } 
     const status = trueStatus(response.req, given)
     const isEmpty = failure !== null && isErrorDocument(response, status)
     response.removeHeader(wholePageHeader)
-    if (!isEmpty) return status
+    if (!isEmpty) return status === 200 ? statusOf(response, 200) : status
     replaced.set(response, failure.documentFor(response.req.url ?? '/', status))
     describeDocument(response, Buffer.byteLength(replaced.get(response) ?? ''), failure.policy)
-    return status < 500 ? status : failureStatus(response)
+    return status < 500 ? status : statusOf(response, 500)
   }
 
   Object.assign(ServerResponse.prototype, {
@@ -74,12 +74,19 @@ function secure(response: ServerResponse, overTls: boolean): void {
   if (own) response.setHeader(policyName, own)
 }
 
-/** Next's documents of errors, and of what is not there unless a page of ours says so. */
+/** Next's documents of errors, and of what is not there unless a page of ours says so. To a form it says them in plain text. */
 function isErrorDocument(response: ServerResponse, status: number): boolean {
   // To a browser without JavaScript it says that a form was too big in three words of plain text.
-  if (status === 413) return String(response.req.headers.accept).includes('text/html')
+  if (status === 413) return isNavigation(response)
   const isError = status >= 500 || (status === 404 && !response.hasHeader(wholePageHeader))
-  return isError && String(response.getHeader('content-type')).startsWith('text/html')
+  const type = String(response.getHeader('content-type'))
+  const isPlain = status >= 500 && type.startsWith('text/plain') && isNavigation(response)
+  return isError && (type.startsWith('text/html') || isPlain)
+}
+
+/** Somebody looks at what comes back. */
+function isNavigation({ req }: ServerResponse): boolean {
+  return req.headers.accept?.includes('text/html') === true
 }
 
 function describeDocument(response: ServerResponse, length: number, policy: string): void {
@@ -90,9 +97,9 @@ function describeDocument(response: ServerResponse, length: number, policy: stri
   response.setHeader(policyName, policy)
 }
 
-/** 503 where trying again soon will help. */
-function failureStatus(response: ServerResponse): number {
-  if (!wasUnavailable(String(response.getHeader('x-request-id')))) return 500
+/** 503 where trying again soon will help, a form that comes back with what was typed too. */
+function statusOf(response: ServerResponse, otherwise: 200 | 500): number {
+  if (!wasUnavailable(String(response.getHeader('x-request-id')))) return otherwise
   response.setHeader('Retry-After', 5)
   return 503
 }

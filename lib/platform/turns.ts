@@ -12,65 +12,104 @@ export class NoTurn extends Error {
 type Limits = {
   /** So many work at once. */
   places: number
+  /** So many of them for the same thing: who would only wait before its lock waits here, where no place is taken. */
+  placesAtOneThing: number
   /** How long anybody waits at most. */
   patienceMs: number
   /** A fault that took so long to come, while nobody else got done, is one that those who wait would meet as well. */
   standstillMs: number
+  /** A fault that had no effect, and that luck may spare the next try: repeated where others got done meanwhile. */
+  isBadLuck: (error: unknown) => boolean
 }
 
-type Waiting = { enter: () => void; goAway: () => void; patience: NodeJS.Timeout }
+type Waiting = { thing: string; enter: () => void; goAway: () => void; patience: NodeJS.Timeout }
+
+/** What is known of a thing while somebody works on it or waits for it. */
+type Busy = { working: number; movedAt: number }
+
+const anything = ''
 
 /**
  * A line before something scarce, served in the order of arrival. However many come at once, they wait as long as the line
- * moves; when it stands still, all who wait are told so together, and not one after the other.
+ * moves; when it stands still before the thing they want, all who want it are told so together, and not one after the other.
  * @throws NoTurn
  */
-export function turns({ places, patienceMs, standstillMs }: Limits) {
+export function turns({ places, placesAtOneThing, patienceMs, standstillMs, isBadLuck }: Limits) {
   const line = new Set<Waiting>()
+  const busy = new Map<string, Busy>()
   let free = places
-  let movedAt = Number.NEGATIVE_INFINITY
 
-  function wait(): Promise<void> {
+  const isFull = (thing: string) => thing !== anything && (busy.get(thing)?.working ?? 0) >= placesAtOneThing
+
+  function enter(thing: string): void {
+    const known = busy.get(thing) ?? { working: 0, movedAt: Number.NEGATIVE_INFINITY }
+    busy.set(thing, { ...known, working: known.working + 1 })
+    free -= 1
+  }
+
+  function wait(thing: string): Promise<void> {
     return new Promise((resolve, reject) => {
       const goAway = () => {
         clearTimeout(waiting.patience)
         line.delete(waiting)
         reject(new NoTurn())
       }
-      const waiting: Waiting = { enter: resolve, goAway, patience: setTimeout(() => goAway(), patienceMs) }
+      const waiting: Waiting = { thing, enter: resolve, goAway, patience: setTimeout(() => goAway(), patienceMs) }
       line.add(waiting)
     })
   }
 
   /** The place goes to the next in person, so that nobody who has just come takes it. */
-  function leave(): void {
-    const [next] = line
-    if (!next) {
-      free += 1
-      return
+  function leave(thing: string): void {
+    const known = busy.get(thing)
+    if (known) known.working -= 1
+    free += 1
+    for (const next of line) {
+      if (free === 0) break
+      if (isFull(next.thing)) continue
+      line.delete(next)
+      clearTimeout(next.patience)
+      enter(next.thing)
+      next.enter()
     }
-    line.delete(next)
-    clearTimeout(next.patience)
-    next.enter()
+    if (known?.working === 0) busy.delete(thing)
   }
 
-  return async function inTurn<Value>(work: () => Promise<Value>): Promise<Value> {
-    if (free > 0) free -= 1
-    else await wait()
-    const beganAt = performance.now()
+  function moved(thing: string): void {
+    const known = busy.get(thing)
+    if (known) known.movedAt = performance.now()
+  }
+
+  /** True: try again. Whoever stands still takes along all who wait for the same. */
+  function isWorthAnotherTry(thing: string, error: unknown, beganAt: number, until: number): boolean {
+    const hasMoved = (busy.get(thing)?.movedAt ?? 0) >= beganAt
+    if (hasMoved) return isBadLuck(error) && performance.now() < until
+    if (performance.now() - beganAt >= standstillMs) {
+      for (const waiting of [...line]) if (waiting.thing === thing) waiting.goAway()
+    }
+    return false
+  }
+
+  /** @param thing what the work will lock first, where that is known */
+  return async function inTurn<Value>(work: () => Promise<Value>, thing = anything): Promise<Value> {
+    const until = performance.now() + patienceMs
+    if (free > 0 && !isFull(thing)) enter(thing)
+    else await wait(thing)
     try {
-      const value = await work()
-      movedAt = performance.now()
-      return value
-    } catch (error) {
-      // A refusal is an answer; a fault of the moment is not.
-      if (!isPassing(error)) movedAt = performance.now()
-      else if (movedAt < beganAt && performance.now() - beganAt >= standstillMs) {
-        for (const waiting of [...line]) waiting.goAway()
+      for (;;) {
+        const beganAt = performance.now()
+        try {
+          const value = await work()
+          moved(thing)
+          return value
+        } catch (error) {
+          // A refusal is an answer; a fault of the moment is not.
+          if (!isPassing(error)) moved(thing)
+          if (!isPassing(error) || !isWorthAnotherTry(thing, error, beganAt, until)) throw error
+        }
       }
-      throw error
     } finally {
-      leave()
+      leave(thing)
     }
   }
 }

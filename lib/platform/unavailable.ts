@@ -1,9 +1,17 @@
-/** Faults of the moment: no connection to the database, none free in time, it restarts, a lock or a statement that took too long. */
+/**
+ * Faults of the moment: no connection to the database, none free in time, it restarts, it only
+ * reads, a lock or a statement that took too long.
+ */
 const passing =
-  /noTurn|P1001|P1002|P1008|P1017|P2024|P2028|ECONNREFUSED|ECONNRESET|ETIMEDOUT|57P0[123]|53300|08\d{3}|55P03|57014|DatabaseNotReachable|ConnectionClosed|SocketTimeout|timeout|too many clients|not (currently )?accepting/i
+  /noTurn|P1001|P1002|P1008|P1017|P2024|P2028|ECONNREFUSED|ECONNRESET|ETIMEDOUT|57P0[123]|53300|08\d{3}|55P03|57014|25006|DatabaseNotReachable|Can't reach database|not queryable|ConnectionClosed|Connection terminated|SocketTimeout|timeout|too many clients|not (currently )?accepting/i
+
+// The build gives pages and what starts the process a copy of this module each; what they tell each other is kept once.
+const kept: typeof globalThis & { visavisUnavailable?: Set<string> } = globalThis
+
+kept.visavisUnavailable ??= new Set()
 
 /** Requests that failed so, by their id; forgotten together when they are many. */
-const requests = new Set<string>()
+const requests = kept.visavisUnavailable
 
 /** @param error whatever a request failed with */
 export function isPassing(error: unknown): boolean {

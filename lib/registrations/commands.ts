@@ -45,7 +45,7 @@ export async function register(actor: Actor, { key, ...input }: RegisterInput): 
   return inTransaction(async (tx) => {
     const work = () => registerWithin(tx, actor, input)
     return key ? once(tx, { key, owner: ownerOf(actor), request: input }, work) : work()
-  })
+  }, input.encounterId)
 }
 
 export function ownerOf(actor: Actor): string {

@@ -64,7 +64,7 @@ export async function declareAndRegister(
   return inTransaction(async (tx) => {
     const work = () => declareWithin(tx, actor.kind === 'user' ? actor : visitor, input)
     return key ? once(tx, { key, owner: ownerOf(actor), request: input }, work) : work()
-  })
+  }, input.encounterId)
 }
 
 async function declareWithin(tx: Tx, actor: Actor, input: Omit<DeclareInput, 'key'>): Promise<Result<Declared>> {

@@ -42,7 +42,7 @@ async function amendEncounter(
     }
     if (concernsParticipants(changes)) await queueChangeMails(tx, actor, encounterId, changes, note)
     return done({ id: encounterId, slug: encounter.slug })
-  })
+  }, encounterId)
 }
 
 type SeatsBefore = { total: number; sides: { sideId: string; code: string; seats: number }[] }
@@ -82,7 +82,7 @@ export async function cancelEncounter(
     await cancelWithin(tx, actor, encounter, reason)
     const told = await endAllWithin(tx, actor, encounterId)
     return done({ id: encounterId, slug: encounter.slug, told })
-  })
+  }, encounterId)
 }
 
 /** Changes an encounter as its state asks: a draft is edited, a published one amended. */

@@ -85,7 +85,7 @@ function asOrganiser(
       return work(tx, encounter)
     }
     return key ? once(tx, { key, owner: ownerOf(actor), request: input }, underLock) : underLock()
-  })
+  }, input.encounterId)
 }
 
 async function personOf(tx: Tx, { address, ...person }: GuestInput): Promise<string> {

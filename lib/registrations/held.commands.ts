@@ -1,7 +1,7 @@
 import 'server-only'
 import { type LockedEncounter, lockEncounter } from '@/lib/encounters/lock.commands'
 import type { Registration } from '@/lib/generated/prisma/client'
-import { inTransaction, type Tx } from '@/lib/platform/db'
+import { db, inTransaction, type Tx } from '@/lib/platform/db'
 import { type Result, refuse } from '@/lib/platform/result'
 import { settle } from './line.commands'
 
@@ -17,15 +17,16 @@ export async function onRegistration<Value>(
   may: (held: Held) => boolean,
   work: (tx: Tx, held: Held) => Promise<Result<Value>>,
 ): Promise<Result<Value>> {
+  const found = await db.registration.findUnique({ where: { id: registrationId }, select: { encounterId: true } })
+  if (!found) return refuse('notFound')
   return inTransaction(async (tx) => {
-    const found = await tx.registration.findUnique({ where: { id: registrationId }, select: { encounterId: true } })
-    const encounter = found && (await lockEncounter(tx, found.encounterId))
+    const encounter = await lockEncounter(tx, found.encounterId)
     if (!encounter) return refuse('notFound')
     await settle(tx, encounter)
     const registration = await tx.registration.findUniqueOrThrow({ where: { id: registrationId } })
     const held = { registration, encounter }
     return may(held) ? work(tx, held) : refuse('notFound')
-  })
+  }, found.encounterId)
 }
 
 /** What a decision answers, where nothing more is to be said. */

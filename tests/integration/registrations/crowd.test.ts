@@ -35,7 +35,7 @@ describe('a crowd at the door', () => {
   it('of 200 registers while the seats go from 50 to 30 to 60 (R-03)', async () => {
     const scene = await aScene({ total: 50 })
     const setSeats = (total: number, onPurpose = false) =>
-      inTransaction((tx) => setSeatsWithin(tx, tests, scene.id, { total, sides: [] }, { onPurpose }))
+      inTransaction((tx) => setSeatsWithin(tx, tests, scene.id, { total, sides: [] }, { onPurpose }), scene.id)
     const come = (from: number, to: number) => crowd.slice(from, to).map((person) => asks(scene, person))
     const first = come(0, 80)
     const [byAccident, onPurpose] = [setSeats(30), setSeats(30, true)]

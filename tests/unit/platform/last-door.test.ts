@@ -58,6 +58,17 @@ const answers: Record<string, (response: ServerResponse) => void> = {
     response.write('in ')
     response.end('pieces')
   },
+  '/fr/form': (response) => {
+    response.statusCode = 500
+    response.setHeader('content-type', 'text/plain')
+    response.end('Internal Server Error')
+  },
+  '/fr/kept': (response) => {
+    response.setHeader('content-type', 'text/html')
+    response.setHeader('x-request-id', 'kept-1')
+    noteUnavailable('kept-1')
+    response.end('what was typed')
+  },
   '/fr/away': (response) => {
     response.statusCode = 500
     response.setHeader('content-type', 'text/html')
@@ -131,6 +142,18 @@ it('says when to try again where the fault is one of the moment', async () => {
   expect(headers.get('retry-after')).toBe('5')
   expect(headers.get('content-encoding')).toBeNull()
   expect(text).toContain('<html lang="fr">')
+})
+
+it('gives a page to a form that was sent without JavaScript, and a program the bare answer', async () => {
+  const page = await ask('/fr/form', { headers: { accept: 'text/html,application/xhtml+xml' } })
+  expect(page.status).toBe(500)
+  expect(page.text).toContain('<html lang="fr">')
+  expect((await ask('/fr/form', { headers: { accept: 'application/json' } })).text).toBe('Internal Server Error')
+})
+
+it('leaves a form that came back with what was typed, and says when to try again', async () => {
+  const { status, headers, text } = await ask('/fr/kept')
+  expect([status, headers.get('retry-after'), text]).toEqual([503, '5', 'what was typed'])
 })
 
 it('says that an address that nobody can read is the asker’s fault', async () => {

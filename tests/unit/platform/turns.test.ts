@@ -8,21 +8,26 @@ afterEach(() => vi.useRealTimers())
 
 const lockTimeout = new Error('55P03: lock timeout')
 
-const limits = { places: 2, patienceMs: 10_000, standstillMs: 1000 }
+const badLuck = new Error('55P03: lock timeout in a line that moves')
+
+const limits = {
+  ...{ places: 2, placesAtOneThing: 2, patienceMs: 10_000, standstillMs: 1000 },
+  isBadLuck: (error: unknown) => error === badLuck,
+}
 
 /** A line, and its people by name: each works until it is told to end. */
-function aLine() {
-  const inTurn = turns(limits)
+function aLine(over: Partial<typeof limits> = {}) {
+  const inTurn = turns({ ...limits, ...over })
   const [working, ended, gone]: [string[], string[], string[]] = [[], [], []]
   const ends = new Map<string, (fault?: Error) => void>()
-  const come = (name: string) => {
+  const come = (name: string, thing?: string) => {
     const work = () => {
       working.push(name)
       return new Promise<void>((resolve, reject) => {
         ends.set(name, (fault) => (fault ? reject(fault) : resolve()))
       })
     }
-    inTurn(work).then(
+    inTurn(work, thing).then(
       () => ended.push(name),
       (error: unknown) => gone.push(`${name}: ${error instanceof NoTurn ? 'no turn' : error}`),
     )
@@ -105,6 +110,44 @@ describe('turns', () => {
     await end('a', lockTimeout)
     come('d')
     expect(working).toEqual(['a', 'b', 'd'])
+  })
+
+  it('are few at one thing, so that those who want another go by', async () => {
+    const { come, end, working } = aLine({ places: 3, placesAtOneThing: 1 })
+    for (const name of ['a1', 'a2', 'a3']) come(name, 'a')
+    come('b1', 'b')
+    expect(working).toEqual(['a1', 'b1'])
+    await end('b1')
+    expect(working).toEqual(['a1', 'b1'])
+    await end('a1')
+    expect(working).toEqual(['a1', 'b1', 'a2'])
+  })
+
+  it('stand still at one thing and move at another', async () => {
+    const { come, end, gone, working } = aLine({ places: 2, placesAtOneThing: 1 })
+    for (const name of ['a1', 'a2']) come(name, 'a')
+    for (const name of ['b1', 'b2']) come(name, 'b')
+    await vi.advanceTimersByTimeAsync(900)
+    await end('b1')
+    await vi.advanceTimersByTimeAsync(200)
+    await end('a1', lockTimeout)
+    expect([working, gone.sort()]).toEqual([
+      ['a1', 'b1', 'b2'],
+      ['a1: Error: 55P03: lock timeout', 'a2: no turn'],
+    ])
+  })
+
+  it('are taken once more after bad luck in a line that moves, and not where it stands still', async () => {
+    const { come, end, gone, working } = aLine()
+    for (const name of ['a', 'b']) come(name, 'thing')
+    await vi.advanceTimersByTimeAsync(900)
+    await end('a')
+    await vi.advanceTimersByTimeAsync(100)
+    await end('b', badLuck)
+    expect([working, gone]).toEqual([['a', 'b', 'b'], []])
+    await vi.advanceTimersByTimeAsync(1100)
+    await end('b', badLuck)
+    expect(gone).toEqual([`b: ${badLuck}`])
   })
 
   it('that did not come are a fault of the moment: 503, try again', () => {
