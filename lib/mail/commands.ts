@@ -9,16 +9,19 @@ const lease = '2 minutes'
 /** Tried for about two days, then given up and shown to the organiser. */
 const mostAttempts = 24
 
-/** Takes some letters that are due, so that no other worker takes them meanwhile. */
-export async function leaseDueLetters(limit: number): Promise<OutboxMessage[]> {
-  const taken = await db.$queryRaw<{ id: string }[]>`
+/** How long a mail server that is away is left alone by a letter that met it. */
+const pauseWhileAway = 20_000
+
+/** Takes the oldest letter that is due, so that no other worker takes it meanwhile. */
+export async function leaseDueLetter(): Promise<OutboxMessage | null> {
+  const [taken] = await db.$queryRaw<{ id: string }[]>`
     UPDATE "OutboxMessage" SET "leasedUntil" = now() + ${lease}::interval, "attempts" = "attempts" + 1
     WHERE "id" IN (
       SELECT "id" FROM "OutboxMessage"
       WHERE "status" = 'queued' AND "nextAttemptAt" <= now() AND ("leasedUntil" IS NULL OR "leasedUntil" < now())
-      ORDER BY "createdAt" LIMIT ${limit} FOR UPDATE SKIP LOCKED
+      ORDER BY "createdAt" LIMIT 1 FOR UPDATE SKIP LOCKED
     ) RETURNING "id"`
-  return db.outboxMessage.findMany({ where: { id: { in: taken.map((row) => row.id) } }, orderBy: { createdAt: 'asc' } })
+  return taken ? db.outboxMessage.findUnique({ where: { id: taken.id } }) : null
 }
 
 /** Writes down what the mail server said. */
@@ -30,6 +33,7 @@ export async function settleLetter(letter: OutboxMessage, delivery: Delivery): P
     })
     return
   }
+  if (delivery.outcome === 'away') return waitForServer(letter, delivery.reason)
   const isOver = delivery.outcome === 'refused' || letter.attempts >= mostAttempts
   await db.outboxMessage.update({
     where: { id: letter.id },
@@ -38,6 +42,19 @@ export async function settleLetter(letter: OutboxMessage, delivery: Delivery): P
       leasedUntil: null,
       lastError: delivery.reason,
       nextAttemptAt: new Date(Date.now() + pauseAfter(letter.attempts)),
+    },
+  })
+}
+
+/** It was no attempt of this letter: when the server is back, it goes out soon, however long that took. */
+async function waitForServer(letter: OutboxMessage, reason: string): Promise<void> {
+  await db.outboxMessage.update({
+    where: { id: letter.id },
+    data: {
+      attempts: { decrement: 1 },
+      leasedUntil: null,
+      lastError: reason,
+      nextAttemptAt: new Date(Date.now() + pauseWhileAway),
     },
   })
 }

@@ -1,25 +1,22 @@
 import 'server-only'
 import type { Job } from '@/lib/jobs/job'
 import { log } from '@/lib/platform/log'
-import { forgetLetters, leaseDueLetters, settleLetter } from './commands'
+import { forgetLetters, leaseDueLetter, settleLetter } from './commands'
 import { deliver } from './transport'
 
-/** Sends what is due, a few at a time, until nothing is. */
+/**
+ * Sends what is due, one after the other: of a worker that is killed at most one letter may have gone out without being
+ * written down. Where the mail server itself is away, the others are not tried: the next sweep knocks again.
+ */
 export const sendMail: Job = {
   name: 'mail',
   everySeconds: 10,
   async run() {
-    for (;;) {
-      const letters = await leaseDueLetters(10)
-      if (letters.length === 0) return
-      await Promise.all(
-        letters.map(async (letter) => {
-          const delivery = await deliver(letter)
-          if (delivery.outcome !== 'sent')
-            log.warn({ letter: letter.id, outcome: delivery.outcome }, 'mail not delivered')
-          await settleLetter(letter, delivery)
-        }),
-      )
+    for (let letter = await leaseDueLetter(); letter; letter = await leaseDueLetter()) {
+      const delivery = await deliver(letter)
+      if (delivery.outcome !== 'sent') log.warn({ letter: letter.id, outcome: delivery.outcome }, 'mail not delivered')
+      await settleLetter(letter, delivery)
+      if (delivery.outcome === 'away') return
     }
   },
 }

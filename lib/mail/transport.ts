@@ -17,13 +17,14 @@ export type Letter = {
   messageId: string
 }
 
-export type Delivery = { outcome: 'sent' } | { outcome: 'later' | 'refused'; reason: string }
+/** `away`: there is no talking to the mail server, whatever the letter. */
+export type Delivery = { outcome: 'sent' } | { outcome: 'later' | 'refused' | 'away'; reason: string }
 
 function smtp(url: string) {
   return nodemailer.createTransport({
     url,
     pool: true,
-    maxConnections: 2,
+    maxConnections: 1,
     connectionTimeout: 10_000,
     greetingTimeout: 10_000,
     socketTimeout: 20_000,
@@ -36,7 +37,8 @@ let transporter: ReturnType<typeof smtp> | undefined
 
 /**
  * Hands one letter to the mail server. Without SMTP_URL (development, demo, tests) the outbox itself is the mailbox.
- * A 5xx answer is final; everything else (4xx, no answer, cut line) is tried again with the same Message-ID.
+ * A 5xx answer is final; everything else (4xx, no answer, cut line) is tried again with the same Message-ID. 421 (RFC 5321
+ * §3.8) says that the server has no time for anybody.
  */
 export async function deliver(letter: Letter): Promise<Delivery> {
   const url = env().SMTP_URL
@@ -71,5 +73,6 @@ function envelope(letter: Letter) {
 function failure(error: unknown): Delivery {
   const reason = error instanceof Error ? error.message.slice(0, 500) : 'unknown'
   const code = error instanceof Error && 'responseCode' in error ? Number(error.responseCode) : 0
-  return { outcome: code >= 500 && code < 600 ? 'refused' : 'later', reason }
+  if (code >= 500 && code < 600) return { outcome: 'refused', reason }
+  return { outcome: code === 0 || code === 421 ? 'away' : 'later', reason }
 }

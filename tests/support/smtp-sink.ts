@@ -1,34 +1,58 @@
 import type { AddressInfo } from 'node:net'
+import { setTimeout as sleep } from 'node:timers/promises'
 import { SMTPServer } from 'smtp-server'
 
 export type Received = { to: string[]; source: string; messageId: string | undefined }
 
-/** What the sink answers to a letter: taken, refused for good or for now, or held until the line is cut. */
-export type Answer = 'take' | 550 | 451 | 'hold'
+/**
+ * What the sink does with a letter: takes it, takes it late, refuses it for good or for now, holds it until the line is cut,
+ * takes it and cuts the line before it says so; or with whoever calls: hangs up, says nothing, has no time (421).
+ */
+export type Answer = 'take' | 'late' | 550 | 451 | 'hold' | 'takeAndCut' | 'hangUp' | 'silence' | 421
 
-/** A mail server on this machine that keeps what it takes. */
-export async function openSmtpSink() {
+/** A mail server on this machine that keeps what it takes; of each letter the source too, unless that would be too much. */
+export async function openSmtpSink({ keepsSources = true } = {}) {
   const received: Received[] = []
   const attempts: string[] = []
+  let cuts = 0
   let answer: Answer = 'take'
   const server = new SMTPServer({
     authOptional: true,
     closeTimeout: 100,
     disabledCommands: ['STARTTLS', 'AUTH'],
+    // No looking up of who calls: it is us.
+    disableReverseLookup: true,
+    onConnect(_session, greet) {
+      if (answer === 'silence') return
+      if (answer === 421) return greet(Object.assign(new Error('Too busy'), { responseCode: 421 }))
+      greet()
+    },
     onData(stream, session, finished) {
       const chunks: Buffer[] = []
       stream.on('data', (chunk: Buffer) => chunks.push(chunk))
-      stream.on('end', () => {
+      stream.on('end', async () => {
         const source = Buffer.concat(chunks).toString('utf8')
         const messageId = source.match(/^Message-ID: (<.+>)/im)?.[1]
         attempts.push(messageId ?? '')
         if (answer === 'hold') return
-        if (answer !== 'take') return finished(Object.assign(new Error('No such mailbox'), { responseCode: answer }))
-        received.push({ to: session.envelope.rcptTo.map(({ address }) => address), source, messageId })
-        finished()
+        if (typeof answer === 'number')
+          return finished(Object.assign(new Error('No such mailbox'), { responseCode: answer }))
+        if (answer === 'late') await sleep(300)
+        const to = session.envelope.rcptTo.map(({ address }) => address)
+        received.push({ to, source: keepsSources ? source : '', messageId })
+        if (answer !== 'takeAndCut') return finished()
+        cuts += 1
+        hangUpOn(session.remotePort)
       })
     },
   })
+  const lines = new Map<number | undefined, { destroy: () => void }>()
+  server.server.on('connection', (socket) => {
+    lines.set(socket.remotePort, socket)
+    socket.once('close', () => lines.delete(socket.remotePort))
+    if (answer === 'hangUp') socket.destroy()
+  })
+  const hangUpOn = (port: number) => lines.get(port)?.destroy()
   // A client that is killed breaks its connection: expected here.
   server.on('error', () => undefined)
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve))
@@ -38,9 +62,16 @@ export async function openSmtpSink() {
     url: `smtp://127.0.0.1:${port}`,
     received,
     attempts,
+    /** How often a letter was taken and the line cut before that was said. */
+    cuts: () => cuts,
+    /** From now on; lines that are open are cut, so that the next letter meets the new answer. */
     answers: (next: Answer) => {
       answer = next
+      if (next === 'hangUp' || next === 'silence' || next === 421) for (const line of lines.values()) line.destroy()
     },
-    close: () => new Promise<void>((resolve) => server.close(() => resolve())),
+    close: () => {
+      for (const line of lines.values()) line.destroy()
+      return new Promise<void>((resolve) => server.close(() => resolve()))
+    },
   }
 }
