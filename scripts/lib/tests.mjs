@@ -1,5 +1,6 @@
 // The layers of tests, one after the other, each with its count.
 import { existsSync, mkdirSync, readFileSync, rmSync } from 'node:fs'
+import { bundle, nodeFlags } from './bundle.mjs'
 import { startNode, whenExited } from './children.mjs'
 import { withEndToEndSite } from './end-to-end-site.mjs'
 import { ensureClient } from './prisma.mjs'
@@ -16,12 +17,40 @@ export async function runTests(layers, patterns) {
   const counts = []
   for (const layer of layers) {
     heading(layer)
-    const count = layer === 'e2e' ? await endToEnd(server, patterns) : await vitest(layer, server, patterns)
+    const count = await run[layer](server, patterns)
     console.log(`${layer}: ${count.passed} passed, ${count.failed} failed`)
     counts.push(count)
   }
   await server?.close()
+  return added(counts)
+}
+
+function added(counts) {
   return counts.reduce((sum, each) => ({ passed: sum.passed + each.passed, failed: sum.failed + each.failed }))
+}
+
+/** A storm comes last, on a site of its own: what it does to it is nothing for the journeys. */
+const run = {
+  unit: (server, patterns) => vitest('unit', server, patterns),
+  integration: (server, patterns) => vitest('integration', server, patterns),
+  e2e: async (server, patterns) => {
+    const isStorm = (pattern) => pattern.includes('storm')
+    const journeys = patterns.filter((pattern) => !isStorm(pattern))
+    const counts = []
+    if (patterns.length === 0 || journeys.length > 0) counts.push(await endToEnd(server, journeys))
+    if (patterns.length === 0 || patterns.some(isStorm)) counts.push(await storm())
+    return added(counts)
+  },
+}
+
+async function storm() {
+  const file = resultsIn('storm')
+  rmSync(file, { force: true })
+  if (!isBuilt()) await buildProduct()
+  const entry = await bundle(inRoot('tests', 'storm', 'command.ts'))
+  const { code } = await whenExited(startNode([...nodeFlags, entry, '--short', `--results=${file}`]))
+  const { passed = 0, failed = 0 } = readResults(file)
+  return counted(code, passed, failed)
 }
 
 const heading = (text) => console.log(`\n── ${text} ${'─'.repeat(60 - text.length)}`)

@@ -23,7 +23,7 @@ export async function openForm(path: string, field: string, cookie: string | nul
   return form
 }
 
-function formsOf(html: string): ReadForm[] {
+export function formsOf(html: string): ReadForm[] {
   return [...html.matchAll(/<form\b[^>]*>[\s\S]*?<\/form>/g)].map(([form]) => ({ html: form, fields: fieldsOf(form) }))
 }
 

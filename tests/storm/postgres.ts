@@ -1,0 +1,69 @@
+import { spawnSync } from 'node:child_process'
+import { mkdirSync } from 'node:fs'
+import { join } from 'node:path'
+import pg from 'pg'
+import { openCluster } from '../../scripts/lib/cluster.mjs'
+import { cloneDatabase } from '../../scripts/lib/databases.mjs'
+import { ensureTemplate } from '../../scripts/lib/test-databases.mjs'
+
+// Unlike the servers of other tests it writes as in production: what it acknowledged has to survive.
+const flags = ['log_checkpoints=off', 'max_connections=200']
+
+const database = 'vav_storm'
+
+export type Postgres = Awaited<ReturnType<typeof openPostgres>>
+
+/** One embedded server with one migrated database, and a hand that kills it. */
+export async function openPostgres(dir: string) {
+  const home = join(dir, 'postgres')
+  mkdirSync(home, { recursive: true })
+  let cluster = await openCluster({ dir: home, port: 54700, flags })
+  await cloneDatabase(cluster, await ensureTemplate(cluster), database)
+  const url = cluster.url(database)
+  const pool = new pg.Pool({ connectionString: url, max: 4, options: '-c TimeZone=UTC' })
+  // The server is killed on purpose: what asks next connects again.
+  pool.on('error', () => undefined)
+  return {
+    url,
+    /** Asks beside the application. */
+    async rows<Row>(sql: string, values: unknown[] = []): Promise<Row[]> {
+      const { rows } = await pool.query(sql, values)
+      // The caller says what it selects.
+      return rows as Row[]
+    },
+    /** A connection of its own: holds a lock, ends others, is never given back to a pool. */
+    async connection(): Promise<pg.Client> {
+      const client = new pg.Client({ connectionString: url })
+      client.on('error', () => undefined)
+      await client.connect()
+      return client
+    },
+    /** kill −9 of the server and of everybody who works for it. */
+    kill() {
+      const backends = childrenOf(cluster.pid)
+      for (const pid of [cluster.pid, ...backends]) killHard(pid)
+    },
+    /** Up again on the same port, after its recovery. */
+    async startAgain() {
+      cluster = await openCluster({ dir: home, port: cluster.port, flags })
+    },
+    async close() {
+      await pool.end()
+      await cluster.stop()
+    },
+  }
+}
+
+function childrenOf(pid: number): number[] {
+  const { stdout } = spawnSync('ps', ['-A', '-o', 'pid=,ppid='], { encoding: 'utf8' })
+  const pairs = stdout.split('\n').map((line) => line.trim().split(/\s+/).map(Number))
+  return pairs.flatMap(([child, parent]) => (parent === pid && child ? [child] : []))
+}
+
+function killHard(pid: number): void {
+  try {
+    process.kill(pid, 'SIGKILL')
+  } catch {
+    // It has ended by itself in this instant.
+  }
+}

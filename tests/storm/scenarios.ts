@@ -1,0 +1,45 @@
+import { campaign } from './campaign'
+import type { Scenario } from './scenario'
+import { poolCrowded } from './scenarios/crowded-pool'
+import { deadlineSecond } from './scenarios/deadline-second'
+import { lockHeld, lockHeldForLong } from './scenarios/held-lock'
+import { connectionsEnded, databaseKilled, linesToListenersEnded, webKilled } from './scenarios/killed-processes'
+import { lastSeats, lastSeatsOfFew, lastSeatsWithoutLock } from './scenarios/last-seats'
+import { answersLost, sameKeyAtOnce, twoTabs } from './scenarios/lost-answers'
+import { mailboxUnknown, mailServerInTrouble, workerKilled } from './scenarios/mail-trouble'
+import { noWorker } from './scenarios/no-worker'
+import { databaseReadOnly } from './scenarios/read-only'
+import { rollingRestart } from './scenarios/rolling-restart'
+import { manyCancel, offersRunOut, seatsMove } from './scenarios/seats-that-move'
+
+/** In the order in which they run. An s marks the small form of a scenario, which is part of `npm test`. */
+export const scenarios: readonly Scenario[] = [
+  lastSeatsOfFew,
+  lastSeats,
+  seatsMove,
+  manyCancel,
+  offersRunOut,
+  sameKeyAtOnce,
+  twoTabs,
+  answersLost,
+  webKilled('R-12s', 40, 1500, true),
+  webKilled('R-12', 600, 5000, false),
+  databaseKilled('R-13s', 40, 1, true),
+  databaseKilled('R-13', 600, 5, false),
+  connectionsEnded,
+  lockHeld,
+  lockHeldForLong,
+  databaseReadOnly,
+  mailboxUnknown,
+  mailServerInTrouble,
+  workerKilled('R-19s', 30, true),
+  workerKilled('R-19', 300, false),
+  linesToListenersEnded,
+  noWorker,
+  deadlineSecond,
+  rollingRestart,
+  campaign('R-38s', { operations: 100, faults: 9, people: 30, scenes: 2, walkers: 8 }, true),
+  campaign('R-38', { operations: 2000, faults: 20, people: 120, scenes: 6, walkers: 16 }),
+  poolCrowded,
+  lastSeatsWithoutLock,
+]

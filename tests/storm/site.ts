@@ -1,0 +1,78 @@
+import { mkdtempSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { freePort } from '../../scripts/lib/ports.mjs'
+import { startWeb, startWorker, whenReady } from '../../scripts/lib/product.mjs'
+import { openSmtpSink } from '../support/smtp-sink'
+import { type KeptProcess, keptProcess } from './kept-process'
+import { openPostgres, type Postgres } from './postgres'
+import { openReverseProxy, type ReverseProxy } from './reverse-proxy'
+import { type FirstScene, makeFirstScene } from './scene'
+import { secret } from './secret'
+
+export type Site = {
+  url: string
+  dir: string
+  postgres: Postgres
+  smtp: Awaited<ReturnType<typeof openSmtpSink>>
+  proxy: ReverseProxy
+  webs: KeptProcess[]
+  workers: KeptProcess[]
+  firstScene: FirstScene
+  close: () => Promise<void>
+}
+
+export type SiteSize = { webs: number; workers: number; connections: number }
+
+/** Production as small as it gets: web processes behind a proxy, workers, one PostgreSQL, a mail server. */
+export async function openSite({ webs, workers, connections }: SiteSize): Promise<Site> {
+  const dir = mkdtempSync(join(tmpdir(), 'vav-storm-'))
+  const [postgres, smtp] = [await openPostgres(dir), await openSmtpSink({ keepsSources: false })]
+  const proxyPort = await freePort(4400)
+  const env = {
+    NODE_ENV: 'production',
+    HOSTNAME: '127.0.0.1',
+    APP_URL: `http://127.0.0.1:${proxyPort}`,
+    DATABASE_URL: postgres.url,
+    DATABASE_POOL: String(connections),
+    AUTH_SECRET: secret,
+    SMTP_URL: smtp.url,
+    STORAGE_URL: `file:${join(dir, 'files')}`,
+    LOG_LEVEL: 'warn',
+    TZ: 'Asia/Kathmandu',
+  }
+  const firstScene = await makeFirstScene(env)
+  const ports = await freePorts(webs, proxyPort + 1)
+  const kept = {
+    webs: ports.map((port, index) => webAt(env, port, join(dir, `web-${index + 1}.log`))),
+    workers: Array.from({ length: workers }, (_, index) => {
+      const log = join(dir, `worker-${index + 1}.log`)
+      return keptProcess(`worker ${index + 1}`, null, () => startWorker(env, log))
+    }),
+  }
+  const all = [...kept.webs, ...kept.workers]
+  await Promise.all(all.map((each) => each.start()))
+  await Promise.all(kept.webs.flatMap(({ url }) => (url ? [whenReady(url)] : [])))
+  const proxy = await openReverseProxy(
+    proxyPort,
+    kept.webs.flatMap(({ url }) => url ?? []),
+  )
+  const close = async () => {
+    await Promise.all(all.map((each) => each.end()))
+    await Promise.all([proxy.close(), smtp.close()])
+    await postgres.close()
+    rmSync(dir, { recursive: true, force: true })
+  }
+  return { url: proxy.url, dir, postgres, smtp, proxy, ...kept, firstScene, close }
+}
+
+function webAt(env: Record<string, string>, port: number, log: string): KeptProcess {
+  const launch = () => startWeb({ ...env, PORT: String(port) }, log)
+  return keptProcess(`web ${port}`, `http://127.0.0.1:${port}`, launch)
+}
+
+async function freePorts(count: number, first: number): Promise<number[]> {
+  const ports: number[] = []
+  for (let port = first; ports.length < count; port = (ports.at(-1) ?? port) + 1) ports.push(await freePort(port))
+  return ports
+}
