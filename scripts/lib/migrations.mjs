@@ -7,7 +7,7 @@ import { inRoot } from './root.mjs'
 
 const folder = inRoot('prisma', 'migrations')
 
-function migrationNames() {
+export function migrationNames() {
   const entries = readdirSync(folder, { withFileTypes: true })
   return entries
     .filter((entry) => entry.isDirectory())

@@ -1,0 +1,91 @@
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { gunzipSync, gzipSync } from 'node:zlib'
+import { afterAll, expect, it, vi } from 'vitest'
+import { backUp } from '@/scripts/lib/backup.mjs'
+import { withClient } from '@/scripts/lib/databases.mjs'
+import { migrate } from '@/scripts/lib/migrations.mjs'
+import { restore } from '@/scripts/lib/restore.mjs'
+import { anotherConnection, db } from '@/tests/support/database'
+import { aMayor } from '@/tests/support/people'
+
+// Migrating an empty database starts Prisma.
+vi.setConfig({ testTimeout: 120_000 })
+
+const dir = mkdtempSync(join(tmpdir(), 'vav-backup-'))
+const file = join(dir, 'today.vav.gz')
+const own = process.env.DATABASE_URL ?? ''
+afterAll(() => rmSync(dir, { recursive: true, force: true }))
+
+async function anEmptyDatabase(suffix: string): Promise<string> {
+  const url = new URL(own)
+  url.pathname = `${url.pathname}_${suffix}`
+  const server = await anotherConnection('postgres')
+  await server.query(`CREATE DATABASE ${server.escapeIdentifier(url.pathname.slice(1))}`)
+  await server.end()
+  return url.href
+}
+
+/** Every row of every table but the mark of the backup itself, and every rule that guards them. */
+function everythingIn(url: string) {
+  return withClient(url, async (client) => {
+    // A database may have a zone of its own.
+    await client.query(`SET TimeZone = 'UTC'`)
+    const tables = await client.query<{ name: string }>(
+      `SELECT relname AS name FROM pg_class
+       WHERE relkind = 'r' AND relnamespace = 'public'::regnamespace AND relname <> '_prisma_migrations' ORDER BY 1`,
+    )
+    const digests = []
+    for (const { name } of tables.rows) {
+      const rows = `SELECT md5(string_agg(t::text, ',' ORDER BY t::text)) AS rows, count(*)::int AS count FROM "${name}" t`
+      const { rows: said } = await client.query(`${rows} WHERE t::text NOT LIKE '(lastBackup,%'`)
+      digests.push({ name, ...said[0] })
+    }
+    const rules = await client.query(
+      `SELECT conrelid::regclass::text AS place, pg_get_constraintdef(oid) AS rule FROM pg_constraint
+       UNION ALL SELECT tgrelid::regclass::text, tgname || ' ' || tgenabled::text FROM pg_trigger WHERE NOT tgisinternal ORDER BY 1, 2`,
+    )
+    return { digests, rules: rules.rows }
+  })
+}
+
+it('restores into an empty machine every row, rule and number (R-31)', async () => {
+  await aMayor({ familyName: 'Zoë\t\\.\n"Ω' })
+  await backUp(own, file)
+  const url = await anEmptyDatabase('restored')
+  await restore(url, file)
+  const restored = await everythingIn(url)
+  expect(restored).toEqual(await everythingIn(own))
+  expect(restored.digests.find(({ name }) => name === 'Mandate')).toMatchObject({ count: 1 })
+  const next = `INSERT INTO "Setting" ("key", "value") SELECT 'next', to_jsonb(nextval(pg_get_serial_sequence('"History"', 'id')))`
+  await withClient(url, (client) => client.query(next))
+})
+
+it('notes in the database when it was backed up', async () => {
+  const mark = await db.setting.findUnique({ where: { key: 'lastBackup' } })
+  expect(mark?.value).toEqual({ endedAt: expect.any(String) })
+})
+
+it('does not restore over anybody', async () => {
+  const before = await everythingIn(own)
+  await expect(restore(own, file)).rejects.toThrow('Somebody is in this database')
+  expect(await everythingIn(own)).toEqual(before)
+})
+
+it('writes nothing from a file that was cut', async () => {
+  const whole = gunzipSync(readFileSync(file))
+  const cut = join(dir, 'cut.vav.gz')
+  writeFileSync(cut, gzipSync(whole.subarray(0, whole.length - 40)))
+  const url = await anEmptyDatabase('cut')
+  await migrate(url)
+  const before = await everythingIn(url)
+  await expect(restore(url, cut)).rejects.toThrow('cut')
+  expect(await everythingIn(url)).toEqual(before)
+})
+
+it('does not take a backup of a version it does not know', async () => {
+  const newer = join(dir, 'newer.vav.gz')
+  writeFileSync(newer, gzipSync('{"format":"vis-a-vis-backup-1","migrations":["29991231000000_later"]}\n'))
+  await expect(restore(own, newer)).rejects.toThrow('newer version, with 29991231000000_later')
+})
