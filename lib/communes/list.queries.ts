@@ -79,7 +79,10 @@ function both(some: Prisma.Sql, others: Prisma.Sql): Prisma.Sql {
   return Prisma.sql`SELECT s."country", s."code", s.rank FROM (${some}) s JOIN (${others}) o USING ("country", "code")`
 }
 
-/** 0 the name, 1 its beginning, 2 a word inside, 3 typing errors: only when nothing is right. */
+/**
+ * 0 the name, 1 its beginning, 2 a word inside, 3 one typing error, 4 several: each only when nothing before was right. What
+ * several errors cost grows with the number of communes, what one costs does not (search-key.ts).
+ */
 function named(words: string): Prisma.Sql {
   const isName = Prisma.sql`"kind" IN ('name', 'formerName')`
   return Prisma.sql`
@@ -87,10 +90,14 @@ function named(words: string): Prisma.Sql {
       SELECT "country", "code", CASE WHEN "key" = ${words} THEN 0 WHEN "key" LIKE ${`${words}%`} THEN 1 ELSE 2 END AS rank
       FROM "CommuneName"
       WHERE ("key" LIKE ${`${words}%`} OR "key" LIKE ${`% ${words}%`}) AND ${isName}
+    ),
+    close AS MATERIALIZED (
+      SELECT "country", "code", 3 AS rank FROM "CommuneName"
+      WHERE NOT EXISTS (SELECT FROM sure) AND "near" && ${nearKeys(words)}::int[]
     )
-    SELECT * FROM sure UNION ALL
-    SELECT "country", "code", 3 AS rank FROM "CommuneName"
-    WHERE NOT EXISTS (SELECT FROM sure) AND ("near" && ${nearKeys(words)}::int[] OR ("key" % ${words} AND ${isName}))`
+    SELECT * FROM sure UNION ALL SELECT * FROM close UNION ALL
+    SELECT "country", "code", 4 AS rank FROM "CommuneName"
+    WHERE NOT EXISTS (SELECT FROM sure) AND NOT EXISTS (SELECT FROM close) AND "key" % ${words} AND ${isName}`
 }
 
 function conditions({ country, territory, border }: CommuneFilters): Prisma.Sql[] {
