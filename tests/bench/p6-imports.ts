@@ -36,11 +36,11 @@ export async function run(context: Context): Promise<Line[]> {
       product: async () => imported((await databasesBeside('round'))[0], share),
       floor: async () => copied((await databasesBeside('round'))[0], folder),
     },
-    rounds(context, { least: 3, most: 7 }),
+    rounds(context, { least: 3, most: 5 }),
   )
   const again = await inTurn(
     { product: () => imported(full, share), floor: async () => copied((await databasesBeside('round'))[0], folder) },
-    rounds(context, { least: 3, most: 5 }),
+    rounds(context, { least: 3, most: 3 }),
   )
   rmSync(folder, { recursive: true })
   return [
