@@ -14,7 +14,7 @@ function faultForLog(error: unknown): Record<string, unknown> {
     type: error.name,
     ...('code' in error && { fault: error.code }),
     ...('digest' in error && { digest: error.digest }),
-    message: words.replace(/: ".*"$/, ': "…"').slice(0, 300),
+    message: words.replace(/: ".*"(?=`?$)/, ': "…"').slice(0, 300),
     stack: error.stack?.split('\n').filter((line) => /^\s+at /.test(line)),
     ...(error.cause instanceof Error && { cause: faultForLog(error.cause) }),
   }

@@ -135,6 +135,18 @@ describe('giving the second factor', () => {
 })
 
 describe('new recovery codes', () => {
+  it('are kept salted and stretched: nothing of them is in the table, and the same code of another set looks different', async () => {
+    const { codes, actor } = await anOrganiserWithApp()
+    const kept = await db.recoveryCode.findMany({ where: { accountId: actor.accountId } })
+    expect(kept.map(({ codeHash }) => codeHash.length)).toEqual(codes.map(() => 16 + 32))
+    expect(new Set(kept.map(({ codeHash }) => Buffer.from(codeHash).toString('hex'))).size).toBe(10)
+    const salts = (rows: typeof kept) =>
+      new Set(rows.map(({ codeHash }) => Buffer.from(codeHash.subarray(0, 16)).toString('hex')))
+    granted(await renewRecoveryCodes(actor))
+    const renewed = await db.recoveryCode.findMany({ where: { accountId: actor.accountId } })
+    expect([salts(kept).size, salts([...kept, ...renewed]).size]).toEqual([1, 2])
+  })
+
   it('end the old ones, and need the factor given', async () => {
     const { personId, codes, actor } = await anOrganiserWithApp()
     const renewed = granted(await renewRecoveryCodes(actor)).codes

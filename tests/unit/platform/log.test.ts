@@ -55,6 +55,8 @@ it('a fault says what and where, not the values it was about', () => {
 it('a value that PostgreSQL repeats is not repeated', () => {
   const lines = linesOf((log) => log.error({ err: new Error('invalid input syntax for type uuid: "Jeanne"') }, 'x'))
   expect(only(lines).err.message).toBe('invalid input syntax for type uuid: "…"')
+  const raw = new Error('Raw query failed. Code: `22P02`. Message: `invalid input syntax for type uuid: "Jeanne"`')
+  expect(only(linesOf((log) => log.error({ err: raw }, 'x'))).err.message).toMatch(/uuid: "…"`$/)
   expect(only(linesOf((log) => log.error({ err: 'Jeanne' }, 'x'))).err).toEqual({ type: 'string' })
 })
 
