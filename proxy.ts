@@ -2,6 +2,7 @@ import { type NextRequest, NextResponse } from 'next/server'
 import { isLocale, localeOr } from '@/lib/i18n/locales'
 import { preferredLocale } from '@/lib/i18n/preferred-locale'
 import { contentSecurityPolicy } from '@/lib/platform/content-security.mjs'
+import { isOwnOrigin } from '@/lib/platform/origin'
 import { filteredList, needsNonce } from '@/lib/platform/public-pages'
 
 const isDevelopment = process.env.NODE_ENV === 'development'
@@ -9,7 +10,8 @@ const isDevelopment = process.env.NODE_ENV === 'development'
 /** Addresses, languages and nonces. Nothing here decides what somebody may see: that is asked where it is read. */
 export function proxy(request: NextRequest): NextResponse {
   const { pathname, search } = request.nextUrl
-  if (!isPageMethod(request.method) && !pathname.startsWith('/api/')) return methodNotAllowed()
+  const refused = refusalOf(request)
+  if (refused) return new NextResponse(null, refused)
   if (lacksLocale(pathname)) return toLocale(request)
   const id = requestIdOf(request)
   const headers = new Headers(request.headers)
@@ -30,10 +32,19 @@ export function proxy(request: NextRequest): NextResponse {
   return response
 }
 
-const isPageMethod = (method: string) => ['GET', 'HEAD', 'POST', 'OPTIONS'].includes(method)
-
-function methodNotAllowed(): NextResponse {
-  return new NextResponse(null, { status: 405, headers: { allow: 'GET, HEAD, POST' } })
+/**
+ * What no page of ours asks: a NUL, which no column can hold; a method that pages do not have; a form that another site sends,
+ * which Next refuses too, as if it were a fault of its own.
+ */
+function refusalOf(request: NextRequest): ResponseInit | null {
+  const { pathname, search } = request.nextUrl
+  if (/%00/.test(pathname + search)) return { status: 400 }
+  if (pathname.startsWith('/api/')) return null
+  const { method } = request
+  if (!['GET', 'HEAD', 'POST', 'OPTIONS'].includes(method))
+    return { status: 405, headers: { allow: 'GET, HEAD, POST' } }
+  const isForeign = method === 'POST' && request.headers.has('origin') && !isOwnOrigin(request)
+  return isForeign ? { status: 403 } : null
 }
 
 function policyWithNonce(): string {

@@ -90,6 +90,13 @@ function hostileForm() {
   return body
 }
 
+/** A server may hang up on what is too long; one that is gone is a fault. */
+async function noteCut(about) {
+  counts.set('cut', (counts.get('cut') ?? 0) + 1)
+  const alive = await fetch(`${site.origin}/api/health/live`).catch(() => null)
+  if (!alive?.ok) faults.push(`gone after ${about}`)
+}
+
 async function ask() {
   const address = hostileAddress()
   const method = random() < 0.1 ? 'POST' : 'GET'
@@ -97,12 +104,9 @@ async function ask() {
     origin: random() < 0.5 ? site.origin : 'https://evil.example',
     cookie: `visavis-session=${encodeURIComponent(hostileText(random).slice(0, 500).toWellFormed())}`,
   }
-  const answer = await fetch(site.origin + address, {
-    method,
-    headers,
-    redirect: 'manual',
-    ...(method === 'POST' && { body: hostileForm() }),
-  })
+  const body = method === 'POST' ? { body: hostileForm() } : {}
+  const answer = await fetch(site.origin + address, { method, headers, redirect: 'manual', ...body }).catch(() => null)
+  if (!answer) return noteCut(`${method} ${address.slice(0, 300)}`)
   await answer.arrayBuffer()
   counts.set(answer.status, (counts.get(answer.status) ?? 0) + 1)
   const away = answer.headers.get('location')

@@ -96,6 +96,27 @@ describe('a page', () => {
     expect([response.status, response.headers.get('allow')]).toEqual([405, 'GET, HEAD, POST'])
   })
 
+  it('takes no form that another site sends', () => {
+    const sent = (headers: Record<string, string>) =>
+      proxy(
+        new NextRequest('http://vis-a-vis.example/fr/my', {
+          method: 'POST',
+          headers: { host: 'vis-a-vis.example', ...headers },
+        }),
+      ).status
+    expect(sent({ origin: 'http://vis-a-vis.example' })).toBe(200)
+    for (const origin of ['https://evil.example', 'null', 'http://vis-a-vis.example.evil.example', 'x'])
+      expect(sent({ origin }), origin).toBe(403)
+  })
+
+  it.each(['/fr/communes/BE/x%00y', '/fr/calls?q=%00', '/api/communes/suggest?q=a%00'])(
+    '%s is nothing that can be asked',
+    (path) => {
+      expect(proxy(new NextRequest(`http://vis-a-vis.example${path}`)).status).toBe(400)
+      expect(proxy(new NextRequest(`http://vis-a-vis.example${path.replace('%00', '%2500')}`)).status).toBe(200)
+    },
+  )
+
   it('takes away with the sign-out what the browser kept', () => {
     const sent = (path: string, method: string) =>
       proxy(new NextRequest(`http://vis-a-vis.example${path}`, { method })).headers.get('clear-site-data')
