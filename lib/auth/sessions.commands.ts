@@ -101,9 +101,10 @@ export async function endOtherSessionsOf(tx: Tx, actor: User, keptId: string): P
   return ended
 }
 
-/** Ends every session of an account: its holder must sign in again everywhere. */
+/** Ends every session and every token of an account: its holder must sign in again everywhere, and so must programs. */
 export async function endAllSessions(tx: Tx, actor: Actor, accountId: string): Promise<void> {
   const ended = await revoke(tx, { accountId })
+  await tx.apiToken.updateMany({ where: { accountId, revokedAt: null }, data: { revokedAt: await dbNow(tx) } })
   if (ended > 0) await recordEnd(tx, actor, accountId, ended)
 }
 

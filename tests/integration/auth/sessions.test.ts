@@ -1,6 +1,7 @@
 import { afterEach, describe, expect, it } from 'vitest'
 import { visitor } from '@/lib/auth/actor'
 import { loadActor } from '@/lib/auth/actor.queries'
+import { makeToken } from '@/lib/auth/api-tokens.commands'
 import { endOtherSessions, endSession, endSessionsOf } from '@/lib/auth/sessions.commands'
 import { listSessions } from '@/lib/auth/sessions.queries'
 import { db } from '@/lib/platform/db'
@@ -72,7 +73,10 @@ describe('sessions of somebody else', () => {
   it('are ended by an administrator, all at once, and history says by whom', async () => {
     const [administrator, { personId }] = [await anAdministrator(), await aPerson()]
     const open = [await signedIn(personId), await signedIn(personId)]
+    const [first = visitor] = open
+    const { id } = granted(await makeToken(first, { name: 'Agenda', scopes: ['registrations:read'] }))
     granted(await endSessionsOf(administrator, personId))
+    expect((await db.apiToken.findUniqueOrThrow({ where: { id } })).revokedAt).not.toBeNull()
     expect(await Promise.all(open.map(({ sessionId }) => loadActor(sessionId)))).toEqual([null, null])
     const [ended] = await db.history.findMany({
       where: { subjectId: open[0]?.accountId ?? '', action: 'session.ended' },
