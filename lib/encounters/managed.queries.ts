@@ -20,7 +20,7 @@ const hostSelect = {
 const wholeEncounter = {
   organisation: { select: { id: true, slug: true, name: true } },
   commune: { select: { ...nameColumns, languages: true } },
-  pools: true,
+  pools: { orderBy: { side: { position: 'asc' } } },
   sides: {
     orderBy: { position: 'asc' },
     include: { pool: true, territories: { select: { territory: { select: { id: true, ...nameColumns } } } } },

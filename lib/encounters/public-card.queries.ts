@@ -27,7 +27,10 @@ const cardFields = {
   commune: { select: { ...nameColumns, country: true, code: true } },
   organisation: { select: { slug: true, name: true } },
   blocks: { where: { interpretation: { not: 'none' } }, select: { id: true }, take: 1 },
-  pools: { select: { sideId: true, seats: true, taken: true, releasedAt: true } },
+  pools: {
+    select: { sideId: true, seats: true, taken: true, releasedAt: true },
+    orderBy: { side: { position: 'asc' } },
+  },
   sides: {
     orderBy: { position: 'asc' },
     select: {

@@ -60,7 +60,10 @@ const pageFields = {
   sides: { orderBy: { position: 'asc' }, select: { id: true, code: true, name: true, drawing: true, access: true } },
   coHosts: { select: hostFields },
   partners: { select: { role: true, body: { select: namedBodySelect } }, orderBy: { body: { searchKey: 'asc' } } },
-  pools: { select: { sideId: true, seats: true, taken: true, releasedAt: true } },
+  pools: {
+    select: { sideId: true, seats: true, taken: true, releasedAt: true },
+    orderBy: { side: { position: 'asc' } },
+  },
   blocks: { orderBy: { position: 'asc' } },
   topics: { orderBy: { position: 'asc' }, select: { id: true, question: true, hosts: true, languages: true } },
   changes: { orderBy: { at: 'desc' }, take: 20, select: { id: true, at: true, note: true, fields: true } },

@@ -73,11 +73,11 @@ const closedForWorks = say({
 })
 
 async function giveBack(encounterId: string) {
-  const [, leaver] = await db.registration.findMany({
+  const leaver = await db.registration.findFirst({
     where: { encounterId },
     orderBy: { requestedAt: 'asc' },
     select: { id: true, personId: true },
-    take: 2,
+    skip: 5,
   })
   if (leaver) told(await cancel(player(leaver.personId), leaver.id), 'a seat given back')
 }

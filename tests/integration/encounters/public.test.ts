@@ -93,6 +93,16 @@ describe('the page of an encounter', () => {
     ])
   })
 
+  it('counts the seats in the order of the sides, whatever row was written last', async () => {
+    const page = await findShownEncounter(slugs.open)
+    const sideId = page?.sides[0]?.id
+    await db.$executeRaw`
+      WITH first AS (DELETE FROM "SeatPool" WHERE "sideId" = ${sideId}::uuid RETURNING *)
+      INSERT INTO "SeatPool" SELECT * FROM first`
+    const again = await findShownEncounter(slugs.open)
+    expect(again?.seats.map(({ sideId }) => sideId)).toEqual(page?.sides.map(({ id }) => id))
+  })
+
   it('holds neither the link of the meeting nor the organiser’s address', async () => {
     const page = await findShownEncounter(slugs.open)
     expect(page?.organisation.hasEmail).toBe(true)
