@@ -1,4 +1,4 @@
-import { mkdtempSync, writeFileSync } from 'node:fs'
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { freePort } from '@/scripts/lib/ports.mjs'
@@ -27,5 +27,11 @@ export async function aSite({
   const flags = (process.env.BENCH_WEB_FLAGS ?? '').split(' ').filter(Boolean)
   const { stop } = startWeb(env, join(folder, 'web.log'), measuredBuild, flags)
   await whenReady(url)
-  return { url, stop }
+  return {
+    url,
+    stop: async () => {
+      await stop()
+      rmSync(folder, { recursive: true })
+    },
+  }
 }
