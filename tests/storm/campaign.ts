@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto'
+import { setTimeout as sleep } from 'node:timers/promises'
 import { type Fault, faultKinds } from './campaign-faults'
 import type { Heard } from './outside'
 import type { Somebody } from './people'
@@ -43,7 +44,7 @@ class Campaign {
   async run(): Promise<void> {
     const isOver = () => this.acknowledged >= this.size.operations
     const walk = async () => {
-      while (!isOver()) this.note(await this.step())
+      while (!isOver()) await this.note(await this.step())
     }
     await Promise.all([
       ...Array.from({ length: this.size.walkers }, walk),
@@ -52,8 +53,10 @@ class Campaign {
     ])
   }
 
-  private note(heard: Heard[]): void {
+  private async note(heard: Heard[]): Promise<void> {
     this.acknowledged += heard.filter(({ outcome }) => outcome === 'acknowledged').length
+    // Who got no answer looks up for a moment.
+    if (heard.some(({ outcome }) => outcome === 'unknown')) await sleep(300)
   }
 
   /** One press of a button, or two at once by somebody impatient. */
@@ -78,7 +81,8 @@ class Campaign {
     const { outside, random } = this.storm
     const [key, dice] = [randomUUID(), random.next()]
     const keys = dice < 0.03 ? [key, key] : dice < 0.05 ? [key, randomUUID()] : [key]
-    const heard = await Promise.all(keys.map((one) => outside.register(scene, person, { key: one })))
+    const isProgram = random.next() < 0.5
+    const heard = await Promise.all(keys.map((one) => outside.register(scene, person, { key: one, isProgram })))
     const reference = heard.find(({ outcome }) => outcome === 'acknowledged')?.reference
     if (reference) this.mine.set(`${scene.id} ${person.id}`, reference)
     else await this.lookAgain(scene, person)
@@ -86,7 +90,13 @@ class Campaign {
   }
 
   private async cancel(scene: Scene, person: Somebody, registrationId: string): Promise<Heard[]> {
-    const heard = await this.storm.outside.decide('cancel', scene, person, registrationId)
+    const heard = await this.storm.outside.decide(
+      'cancel',
+      scene,
+      person,
+      registrationId,
+      this.storm.random.next() < 0.5,
+    )
     if (heard.outcome === 'acknowledged') this.mine.delete(`${scene.id} ${person.id}`)
     else await this.lookAgain(scene, person)
     return [heard]
@@ -129,7 +139,7 @@ class Campaign {
     const sql = `SELECT "id", "personId", "encounterId" FROM "Registration" WHERE "status" = 'offered' AND "encounterId" = ANY($1)
       ORDER BY random() LIMIT 40`
     while (!isOver()) {
-      await new Promise((resolve) => setTimeout(resolve, 500))
+      await sleep(500)
       if (this.offers.length > 0) continue
       const ids = this.scenes.map(({ id }) => id)
       this.offers = await this.storm.site.postgres.rows<Offer>(sql, [ids]).catch(() => [])
@@ -140,7 +150,7 @@ class Campaign {
   private async beCruel(isOver: () => boolean): Promise<void> {
     const share = this.size.operations / (this.size.faults + 1)
     for (let done = 1; done <= this.size.faults && !isOver(); done++) {
-      while (this.acknowledged < done * share && !isOver()) await new Promise((resolve) => setTimeout(resolve, 50))
+      while (this.acknowledged < done * share && !isOver()) await sleep(50)
       const fault: Fault | undefined = faultKinds[(done - 1) % faultKinds.length]
       await fault?.strike(this.storm)
       if (fault) this.storm.faults.note(fault.name)

@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto'
+import { byApi, readAnswer } from './api'
 import { type Fields, FormMissing, Tabs } from './forms'
 import type { Entry, Ledger, Operation, Outcome } from './ledger'
 import type { Somebody } from './people'
@@ -9,13 +10,15 @@ import type { Answered } from './wire'
 export type Act = {
   operation: Operation
   scene: Scene
-  person: Pick<Somebody, 'id' | 'cookie'>
+  person: Pick<Somebody, 'id' | 'cookie'> & { token?: string }
   key: string
   /** The registration it is about; a request for a seat is about none yet. */
   registrationId?: string
   fields?: Fields
   /** The form takes so long to arrive. */
   slowlyMs?: number
+  /** As a program; what no call of the API is for goes by a form all the same. */
+  isProgram?: boolean
 }
 
 /** The entry in the ledger, and the page that came back. */
@@ -38,9 +41,9 @@ export class Outside {
   register(
     scene: Scene,
     person: Somebody,
-    { key = randomUUID() as string, fields = {} as Fields } = {},
+    { key = randomUUID() as string, fields = {} as Fields, isProgram = false } = {},
   ): Promise<Heard> {
-    return this.perform({ operation: 'register', scene, person, key, fields })
+    return this.perform({ operation: 'register', scene, person, key, fields, isProgram })
   }
 
   /** An answer, a cancellation: about a registration, by whose it is. */
@@ -49,13 +52,15 @@ export class Outside {
     scene: Scene,
     person: Somebody,
     registrationId: string,
+    isProgram = false,
   ): Promise<Heard> {
-    return this.perform({ operation, scene, person, registrationId, key: randomUUID() })
+    return this.perform({ operation, scene, person, registrationId, key: randomUUID(), isProgram })
   }
 
   async perform(act: Act): Promise<Heard> {
     const started = Date.now()
-    const told = await this.press(act).catch(withoutButton)
+    const called = act.isProgram ? byApi(this.site, act) : null
+    const told = await (called ? called.then(read) : this.press(act)).catch(withoutButton)
     const entry = this.ledger.write({
       key: act.key,
       personId: act.person.id,
@@ -64,7 +69,7 @@ export class Outside {
       reference: told.reference,
       outcome: told.outcome,
       status: told.answer?.status ?? 0,
-      way: 'form',
+      way: called ? 'api' : 'form',
       tookMs: Date.now() - started,
     })
     if (entry.outcome === 'unknown') this.unanswered.push(act)
@@ -97,6 +102,11 @@ export class Outside {
 }
 
 type Told = { outcome: Outcome; reference: string | null; answer: Answered | null }
+
+function read(answer: Answered): Told {
+  const { isDone, isNo, reference } = readAnswer(answer)
+  return { outcome: isDone ? 'acknowledged' : isNo ? 'refused' : 'unknown', reference, answer }
+}
 
 const nothing: Told = { outcome: 'unknown', reference: null, answer: null }
 

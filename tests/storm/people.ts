@@ -1,11 +1,11 @@
-import { randomUUID } from 'node:crypto'
+import { randomBytes, randomUUID } from 'node:crypto'
 import { encode } from 'next-auth/jwt'
 import type { Postgres } from './postgres'
 import { secret } from './secret'
 
 export type Side = 'FR' | 'VL'
 
-export type Somebody = { id: string; address: string; side: Side; mandateId: string; cookie: string }
+export type Somebody = { id: string; address: string; side: Side; mandateId: string; cookie: string; token: string }
 
 /** Where people of each side sit; the sides themselves are those of tests/support/registrations.ts. */
 const communes: Record<Side, string[]> = {
@@ -25,6 +25,7 @@ export async function makePeople(postgres: Postgres, howMany: number, only?: Sid
     return {
       ...{ id: randomUUID(), mandateId: randomUUID(), sessionId: randomUUID(), side },
       address: `storm-${count}@commune.example`,
+      token: `vav_${randomBytes(32).toString('base64url')}`,
       commune: communes[side][count % communes[side].length] ?? 'FR/59279',
     }
   })
@@ -40,7 +41,7 @@ export async function cookieOf(sessionId: string): Promise<string> {
 
 async function insert(postgres: Postgres, people: Row[]): Promise<void> {
   const given = [JSON.stringify(people)]
-  const rows = `jsonb_to_recordset($1::jsonb) AS one(id uuid, address text, "mandateId" uuid, "sessionId" uuid, commune text)`
+  const rows = `jsonb_to_recordset($1::jsonb) AS one(id uuid, address text, "mandateId" uuid, "sessionId" uuid, commune text, token text)`
   await postgres.rows(
     `INSERT INTO "Person" ("id", "givenName", "familyName", "locale", "spokenLanguages")
      SELECT id, 'Camille', 'Fictif ' || left(id::text, 8), 'fr', '{fr}' FROM ${rows}`,
@@ -59,7 +60,12 @@ async function insert(postgres: Postgres, people: Row[]): Promise<void> {
   )
   await postgres.rows(
     `WITH account AS (
-       INSERT INTO "Account" ("id", "personId") SELECT gen_random_uuid(), id FROM ${rows} RETURNING "id", "personId")
+       INSERT INTO "Account" ("id", "personId") SELECT gen_random_uuid(), id FROM ${rows} RETURNING "id", "personId"),
+     token AS (
+       INSERT INTO "ApiToken" ("id", "accountId", "name", "secretHash", "scopes", "roleIds", "expiresAt")
+       SELECT gen_random_uuid(), account."id", 'storm', sha256(decode('00', 'hex') || convert_to(one.token, 'UTF8')),
+         '{registrations:read,registrations:write}', ARRAY[one."mandateId"], now() + interval '1 day'
+       FROM ${rows} JOIN account ON account."personId" = one.id)
      INSERT INTO "Session" ("id", "accountId", "expiresAt", "secondFactorAt")
      SELECT one."sessionId", account."id", now() + interval '1 day', now()
      FROM ${rows} JOIN account ON account."personId" = one.id`,

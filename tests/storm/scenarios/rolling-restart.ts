@@ -45,7 +45,7 @@ export const rollingRestart = scenario<Scene>({
   },
   checks: ({ outside, site }, scene) => {
     const own = outside.ledger.entries.filter(({ encounterId }) => encounterId === scene.id)
-    const slow = own.filter(({ tookMs }) => tookMs >= 5000)
+    const slow = own.filter(({ tookMs }) => tookMs >= 4000)
     return [
       equal('requests that failed', own.filter(({ outcome }) => outcome !== 'acknowledged').length, 0),
       equal('people registered', own.length, 240),
