@@ -85,7 +85,7 @@ export class Neighbourhood {
    */
   private partner(i: number, r: number, table: number, home: number, temperature: number): number {
     const { s, random } = this
-    const { most, least, tables, points, rounds, may, fixed } = s.problem
+    const { most, least, tables, points } = s.problem
     const { got, worth, members } = s
     const group = r * s.stride + table
     const there = visitorsAt(s, group)

@@ -1,3 +1,6 @@
+SET lock_timeout = '2s';
+SET statement_timeout = '10s';
+
 -- CreateTable
 CREATE TABLE "ApiToken" (
     "id" UUID NOT NULL,

@@ -25,7 +25,13 @@ describe('the planner in its thread', () => {
   it('lets the next one go first when nobody waits any more', async () => {
     const abort = new AbortController()
     const instance = readPublicInstance('cerdd-80')
-    const left = runPlanner({ instance, budget: forever, seed: 1, signal: abort.signal, onProgress: () => abort.abort() })
+    const left = runPlanner({
+      instance,
+      budget: forever,
+      seed: 1,
+      signal: abort.signal,
+      onProgress: () => abort.abort(),
+    })
     const next = runPlanner({ instance, budget: { moves: 0 }, seed: 1 })
     expect(await left.outcome).toEqual({ kind: 'cancelled' })
     expect(await next.outcome).toMatchObject({ kind: 'planned' })
