@@ -20,6 +20,7 @@ class Campaign {
   private readonly mine = new Map<string, string>()
   private offers: Offer[] = []
   private acknowledged = 0
+  private struck = 0
 
   constructor(
     private readonly storm: Storm,
@@ -42,15 +43,11 @@ class Campaign {
   }
 
   async run(): Promise<void> {
-    const isOver = () => this.acknowledged >= this.size.operations
+    const isOver = () => this.acknowledged >= this.size.operations && this.struck >= this.size.faults
     const walk = async () => {
       while (!isOver()) await this.note(await this.step())
     }
-    await Promise.all([
-      ...Array.from({ length: this.size.walkers }, walk),
-      this.watchOffers(isOver),
-      this.beCruel(isOver),
-    ])
+    await Promise.all([...Array.from({ length: this.size.walkers }, walk), this.watchOffers(isOver), this.beCruel()])
   }
 
   private async note(heard: Heard[]): Promise<void> {
@@ -147,13 +144,14 @@ class Campaign {
   }
 
   /** Faults come as the work goes on: after each share of it the next one. */
-  private async beCruel(isOver: () => boolean): Promise<void> {
+  private async beCruel(): Promise<void> {
     const share = this.size.operations / (this.size.faults + 1)
-    for (let done = 1; done <= this.size.faults && !isOver(); done++) {
-      while (this.acknowledged < done * share && !isOver()) await sleep(50)
+    for (let done = 1; done <= this.size.faults; done++) {
+      while (this.acknowledged < done * share) await sleep(50)
       const fault: Fault | undefined = faultKinds[(done - 1) % faultKinds.length]
       await fault?.strike(this.storm)
       if (fault) this.storm.faults.note(fault.name)
+      this.struck += 1
     }
   }
 }

@@ -5,7 +5,7 @@ export type Fields = Record<string, string | string[]>
 
 /** Forms as a browser without JavaScript reads and sends them. A page read once is kept open, as a tab is. */
 export class Tabs {
-  private readonly open = new Map<string, ReadForm>()
+  private readonly open = new Map<string, Promise<ReadForm>>()
 
   constructor(private readonly site: string) {}
 
@@ -17,13 +17,14 @@ export class Tabs {
     return form
   }
 
-  /** The same form as in a tab that was opened before: what is of the person is written over. */
-  async kept(tab: string, path: string, cookie: string, field: string, nth = 0): Promise<ReadForm> {
+  /** The same form as in a tab that was opened before, once for all who ask: what is of the person is written over. */
+  kept(tab: string, path: string, cookie: string, field: string, nth = 0): Promise<ReadForm> {
     const known = this.open.get(tab)
     if (known) return known
-    const form = await this.read(path, cookie, field, nth)
-    this.open.set(tab, form)
-    return form
+    const opening = this.read(path, cookie, field, nth)
+    this.open.set(tab, opening)
+    opening.catch(() => this.open.delete(tab))
+    return opening
   }
 
   async post(path: string, cookie: string, form: ReadForm, typed: Fields, slowlyMs = 0): Promise<Answered> {
