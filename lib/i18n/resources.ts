@@ -16,6 +16,7 @@ import deOfficials from '@/locales/de/officials.json'
 import deOrganisations from '@/locales/de/organisations.json'
 import deRefusals from '@/locales/de/refusals.json'
 import deRegistrations from '@/locales/de/registrations.json'
+import deSpeedMeetings from '@/locales/de/speed-meetings.json'
 import enAdmin from '@/locales/en/admin.json'
 import enApi from '@/locales/en/api.json'
 import enAuth from '@/locales/en/auth.json'
@@ -32,6 +33,7 @@ import enOfficials from '@/locales/en/officials.json'
 import enOrganisations from '@/locales/en/organisations.json'
 import enRefusals from '@/locales/en/refusals.json'
 import enRegistrations from '@/locales/en/registrations.json'
+import enSpeedMeetings from '@/locales/en/speed-meetings.json'
 import frAdmin from '@/locales/fr/admin.json'
 import frApi from '@/locales/fr/api.json'
 import frAuth from '@/locales/fr/auth.json'
@@ -48,6 +50,7 @@ import frOfficials from '@/locales/fr/officials.json'
 import frOrganisations from '@/locales/fr/organisations.json'
 import frRefusals from '@/locales/fr/refusals.json'
 import frRegistrations from '@/locales/fr/registrations.json'
+import frSpeedMeetings from '@/locales/fr/speed-meetings.json'
 import nlAdmin from '@/locales/nl/admin.json'
 import nlApi from '@/locales/nl/api.json'
 import nlAuth from '@/locales/nl/auth.json'
@@ -64,6 +67,7 @@ import nlOfficials from '@/locales/nl/officials.json'
 import nlOrganisations from '@/locales/nl/organisations.json'
 import nlRefusals from '@/locales/nl/refusals.json'
 import nlRegistrations from '@/locales/nl/registrations.json'
+import nlSpeedMeetings from '@/locales/nl/speed-meetings.json'
 
 const fr = {
   admin: frAdmin,
@@ -82,6 +86,7 @@ const fr = {
   organisations: frOrganisations,
   refusals: frRefusals,
   registrations: frRegistrations,
+  'speed-meetings': frSpeedMeetings,
 }
 
 const nl = {
@@ -101,6 +106,7 @@ const nl = {
   organisations: nlOrganisations,
   refusals: nlRefusals,
   registrations: nlRegistrations,
+  'speed-meetings': nlSpeedMeetings,
 }
 
 const en = {
@@ -120,6 +126,7 @@ const en = {
   organisations: enOrganisations,
   refusals: enRefusals,
   registrations: enRegistrations,
+  'speed-meetings': enSpeedMeetings,
 }
 
 const de = {
@@ -139,6 +146,7 @@ const de = {
   organisations: deOrganisations,
   refusals: deRefusals,
   registrations: deRegistrations,
+  'speed-meetings': deSpeedMeetings,
 }
 
 export type Reference = typeof fr

@@ -9,6 +9,7 @@ import { satisfactions, worstThreshold } from './satisfaction'
 import { isBetter, type Score, scoreOf } from './score'
 import { Seating } from './seating'
 import { seatEverybody } from './start'
+import type { Shares } from './weights'
 
 export type Found = { seats: Int32Array; score: Score; moves: number }
 
@@ -32,9 +33,10 @@ export class Search {
   constructor(
     readonly problem: Problem,
     seed: number,
+    shares?: Shares,
   ) {
     this.random = new Random(seed)
-    this.s = new Seating(problem)
+    this.s = new Seating(problem, shares)
     seatEverybody(this.s, this.random)
     this.neighbourhood = new Neighbourhood(this.s, this.random)
     this.closedTables = new ClosedTables(this.s, this.random)
@@ -52,7 +54,8 @@ export class Search {
    * The first one starts warm from the constructed plan; later ones hot from where the last one ended or warm from the best.
    */
   *pass(progress: () => number): Generator<boolean, void> {
-    const unit = this.s.weights.satisfaction || this.s.weights.meeting || 1
+    const { satisfaction, worstServed, meeting, colleagues, mix } = this.s.weights
+    const unit = [satisfaction, worstServed / 4, meeting * 10, colleagues, mix / 30].find((weight) => weight > 0) ?? 1
     const isHot = this.passes++ % 2 === 1
     if (!isHot && this.passes > 1) restore(this.s, this.best.seats)
     const temperatures = cooling((isHot ? hot : warm) * unit, coldest * unit)

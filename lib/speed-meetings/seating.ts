@@ -1,6 +1,6 @@
 import type { Problem } from './problem'
 import { Worth } from './satisfaction'
-import { type Weights, weightsOf } from './weights'
+import { type Shares, type Weights, weightsOf } from './weights'
 
 /**
  * Who sits where, with everything the score counts kept up to date. Table number `tables` of each round is where people
@@ -35,7 +35,10 @@ export class Seating {
   mixCount = 0
   worthSum = 0
 
-  constructor(readonly problem: Problem) {
+  constructor(
+    readonly problem: Problem,
+    shares?: Shares,
+  ) {
     const { visitors, persons, rounds, tables, countries, communes, most, hosts, meetings, before, apart } = problem
     this.stride = tables + 1
     const groups = rounds * this.stride
@@ -50,7 +53,7 @@ export class Seating {
     this.communeCounts = new Uint16Array(groups * communes)
     this.together = meetings.start.slice()
     this.got = before.slice()
-    this.weights = weightsOf(problem)
+    this.weights = weightsOf(problem, shares)
     this.worth = new Worth(problem, this.weights)
     let room = 0
     for (let group = 0; group < groups; group++) {

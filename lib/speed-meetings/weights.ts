@@ -1,7 +1,12 @@
 import type { Problem } from './problem'
 
 /** Section 7 of the problem, in points out of 100. */
-export const shares = { wishes: 35, worstServed: 15, meetings: 30, mix: 10, colleagues: 10 }
+export type Shares = { wishes: number; worstServed: number; meetings: number; mix: number; colleagues: number }
+
+export const shares: Shares = { wishes: 35, worstServed: 15, meetings: 30, mix: 10, colleagues: 10 }
+
+/** To look for one quality alone. */
+export const noWeights: Shares = { wishes: 0, worstServed: 0, meetings: 0, mix: 0, colleagues: 0 }
 
 /** What one more of each thing is worth. */
 export type Weights = {
@@ -15,15 +20,18 @@ export type Weights = {
   stability: number
 }
 
-export function weightsOf({ wishing, meetings, worstColleagues, keepable, isReplan }: Problem): Weights {
+export function weightsOf(
+  { wishing, meetings, worstColleagues, keepable, isReplan }: Problem,
+  parts: Shares = shares,
+): Weights {
   const stability = isReplan ? 0.25 : 0
   const rest = 1 - stability
   return {
-    satisfaction: wishing > 0 ? (rest * shares.wishes) / wishing : 0,
-    worstServed: wishing > 0 ? (rest * shares.worstServed) / worstDecile(wishing) : 0,
-    meeting: meetings.reference > 0 ? (rest * shares.meetings) / meetings.reference : 0,
-    mix: rest * shares.mix,
-    colleagues: worstColleagues > 0 ? (rest * shares.colleagues) / worstColleagues : 0,
+    satisfaction: wishing > 0 ? (rest * parts.wishes) / wishing : 0,
+    worstServed: wishing > 0 ? (rest * parts.worstServed) / worstDecile(wishing) : 0,
+    meeting: meetings.reference > 0 ? (rest * parts.meetings) / meetings.reference : 0,
+    mix: rest * parts.mix,
+    colleagues: worstColleagues > 0 ? (rest * parts.colleagues) / worstColleagues : 0,
     kept: keepable > 0 ? (100 * stability) / keepable : 0,
     stability,
   }

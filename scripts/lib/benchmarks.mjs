@@ -23,6 +23,7 @@ export const benchmarks = {
   P4: { entry: 'p4-search.ts', needs: 'database' },
   P6: { entry: 'p6-imports.ts', needs: 'database' },
   P8: { entry: 'p8-demo.ts', needs: 'database' },
+  P5: { entry: 'p5-plans.ts', needs: 'nothing' },
 }
 
 /** Runs them one after the other: never two at once, they would measure each other. */
