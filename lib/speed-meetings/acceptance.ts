@@ -1,4 +1,4 @@
-const ln2 = 0.6931471805599453
+const ln2 = Math.LN2
 
 /**
  * How much worse a move may be, in units of the temperature: −ln u for u spread evenly over (0, 1), as a table.

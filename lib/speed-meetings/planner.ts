@@ -34,7 +34,7 @@ export function* betterPlans(problem: Problem, asked: Asked): Generator<Progress
   const share = () => (spent() >= 0 ? Math.min(1, spent()) : 1)
   const told = (isNew: boolean): Progress => ({ best: search.best, isNew, moves: search.moves, share: share() })
   yield told(true)
-  for (let k = 0; share() < 1 && !stopped(); k++) {
+  for (let k = 0; !search.isDecided && share() < 1 && !stopped(); k++) {
     const begun = search.moves
     const shareBegun = share()
     const inMoves = () => (search.moves - begun) / Math.min(search.longestPass, firstPass * 2 ** k)

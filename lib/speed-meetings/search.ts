@@ -1,6 +1,5 @@
 import { cooling, patience } from './acceptance'
 import { ClosedTables } from './closed-tables'
-import { freeSeats, isOpen, mayTake } from './legality'
 import { Neighbourhood } from './neighbourhood'
 import { restore } from './plan'
 import type { Problem } from './problem'
@@ -8,6 +7,7 @@ import { Random } from './random'
 import { satisfactions, worstThreshold } from './satisfaction'
 import { isBetter, type Score, scoreOf } from './score'
 import { Seating } from './seating'
+import { seatWhoCan } from './standing'
 import { seatEverybody } from './start'
 import type { Shares } from './weights'
 
@@ -43,6 +43,11 @@ export class Search {
     this.best = this.snapshot()
   }
 
+  /** Nobody has anywhere to go: no tables, no visitors, no round left. */
+  get isDecided(): boolean {
+    return this.neighbourhood.seats.length === 0
+  }
+
   /** How many proposals one annealing takes at most: twice as many every second time. */
   get longestPass(): number {
     const seats = this.neighbourhood.seats.length
@@ -60,7 +65,7 @@ export class Search {
     if (!isHot && this.passes > 1) restore(this.s, this.best.seats)
     const temperatures = cooling((isHot ? hot : warm) * unit, coldest * unit)
     const seats = this.neighbourhood.seats.length
-    if (seats === 0) return
+    if (this.isDecided) return
     let sinceAim = Number.POSITIVE_INFINITY
     for (let done = progress(); done < 1; done = progress()) {
       if (sinceAim >= seats * 8) {
@@ -85,7 +90,7 @@ export class Search {
   /** Looks at the plan as it stands: keeps it if it is the best so far, and aims fairness at its worst decile. */
   private aim(): boolean {
     this.s.aimAt(worstThreshold(satisfactions(this.problem, this.s.got)))
-    if (this.s.standing > 0) this.seatWhoCan()
+    seatWhoCan(this.s)
     const found = this.snapshot()
     if (!isBetter(found.score, this.best.score)) return false
     this.best = found
@@ -93,22 +98,7 @@ export class Search {
   }
 
   private snapshot(): Found {
-    if (this.s.standing > 0) this.seatWhoCan()
+    seatWhoCan(this.s)
     return { seats: this.s.seat.slice(), score: scoreOf(this.s), moves: this.moves }
-  }
-
-  /** Nobody stands beside an open table that would take them. */
-  private seatWhoCan(): void {
-    const { rounds, tables } = this.problem
-    for (const [cell, table] of this.s.seat.entries()) {
-      if (table !== tables) continue
-      const i = Math.floor(cell / rounds)
-      const r = cell % rounds
-      for (let t = 0; t < tables; t++) {
-        if (!isOpen(this.s, r, t) || freeSeats(this.s, r, t) <= 0 || !mayTake(this.s, i, r, t)) continue
-        this.s.move(i, r, t)
-        break
-      }
-    }
   }
 }

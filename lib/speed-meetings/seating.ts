@@ -252,6 +252,6 @@ export class Seating {
     const room = this.problem.meetings.roomMix[Math.floor(group / this.stride)] ?? 0
     if (room <= 0) return 1
     const mix = (1 - squares / (heads * heads)) / room
-    return mix < 1 ? mix : 1
+    return Math.min(mix, 1)
   }
 }

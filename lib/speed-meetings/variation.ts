@@ -15,7 +15,7 @@ export type Variation =
 
 export type Compared = { variation: Variation; score: Score }
 
-export function varied(instance: Instance, variation: Variation): Instance {
+function varied(instance: Instance, variation: Variation): Instance {
   const withTable = (id: string, change: (table: InstanceTable) => InstanceTable): Instance => ({
     ...instance,
     tables: instance.tables.map((table) => (table.id === id ? change(table) : table)),

@@ -162,7 +162,8 @@ export class Wording {
   }
 
   private languages(codes: readonly string[]): string {
-    return this.list(codes.map((code) => languageName(code, this.locale)))
+    // An instance from elsewhere may name a language in its own way.
+    return this.list(codes.map((code) => (/^[a-z]{2,3}$/.test(code) ? languageName(code, this.locale) : code)))
   }
 
   private list(items: readonly (string | number)[]): string {

@@ -1,49 +1,91 @@
-// npm run --silent plan -- FILE [--ms N | --moves N] [--seed S]
-// The plan as JSON on stdout, progress on stderr when somebody watches. Code 2: the instance cannot be used, and where.
+// npm run --silent plan -- FILE [--ms N | --moves N] [--seed S] [--explain [--locale fr|nl|en|de]]
+// The plan as JSON on stdout, progress on stderr when somebody watches, and explanations there. Code 2: the instance cannot be used, and where.
 import { readFileSync } from 'node:fs'
 import { setImmediate } from 'node:timers/promises'
 import { parseArgs } from 'node:util'
+import { type Locale, localeOr } from '@/lib/i18n/locales'
+import { movedPeople } from '@/lib/speed-meetings/changes'
+import { unmetFirstWishes } from '@/lib/speed-meetings/first-wish'
 import { type Reading, readInstance } from '@/lib/speed-meetings/instance'
-import { planOf } from '@/lib/speed-meetings/plan'
+import { type Plan, planOf, seatingOf } from '@/lib/speed-meetings/plan'
 import { betterPlans, type Progress } from '@/lib/speed-meetings/planner'
-import { formulate } from '@/lib/speed-meetings/problem'
+import { formulate, type Problem } from '@/lib/speed-meetings/problem'
+import { type QualityReport, qualityReport } from '@/lib/speed-meetings/quality-report'
 import type { Instance } from '@/lib/speed-meetings/schema'
+import type { Found } from '@/lib/speed-meetings/search'
+import { idsAsNames, Wording } from '@/lib/speed-meetings/wording'
 
 class Unusable extends Error {}
 
 const shownFaults = 20
+/** Moves spent on each component's ceiling. */
+const explainedWith = 50_000
 const abort = new AbortController()
 for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => abort.abort())
 
 try {
   const { values, positionals } = parseArgs({
     allowPositionals: true,
-    options: { ms: { type: 'string' }, moves: { type: 'string' }, seed: { type: 'string' } },
+    options: {
+      ms: { type: 'string' },
+      moves: { type: 'string' },
+      seed: { type: 'string' },
+      explain: { type: 'boolean', default: false },
+      locale: { type: 'string' },
+    },
   })
   const [file = ''] = positionals
   if (file === '') throw new Unusable('Say which instance: npm run --silent plan -- FILE [--ms N] [--seed S]')
   const instance = instanceIn(file)
-  const plan = await planned(instance, {
+  const problem = formulate(instance)
+  const { seats } = await planned(problem, {
     budget:
       values.moves === undefined ? { ms: whole('ms', values.ms ?? '2000') } : { moves: whole('moves', values.moves) },
     seed: whole('seed', values.seed ?? '1'),
     signal: abort.signal,
   })
+  const plan = planOf(problem, seats, instance.name)
   process.stdout.write(`${JSON.stringify(plan)}\n`)
+  if (values.explain) console.error(explanation(problem, seats, plan, localeOr(values.locale)).join('\n'))
 } catch (error) {
   if (!(error instanceof Unusable) && !isOfArguments(error)) throw error
   console.error(error.message)
   process.exitCode = 2
 }
 
-async function planned(instance: Instance, asked: Parameters<typeof betterPlans>[1]) {
-  const problem = formulate(instance)
+async function planned(problem: Problem, asked: Parameters<typeof betterPlans>[1]): Promise<Found> {
   const plans = betterPlans(problem, asked)
   for (let next = plans.next(); ; next = plans.next()) {
-    if (next.done) return planOf(problem, next.value.seats, instance.name)
+    if (next.done) return next.value
     tell(next.value)
     await setImmediate() // lets a signal in
   }
+}
+
+/** Who stands and why, what proves that it could not be helped, who moves, and why not the first wish. */
+function explanation(problem: Problem, seats: Int32Array, plan: Plan, locale: Locale): string[] {
+  const wording = new Wording(locale, idsAsNames, problem)
+  const s = seatingOf(problem, seats)
+  return [
+    ...plan.unassigned.map((one) => wording.standing(one)),
+    ...wording.certificates(plan),
+    ...(problem.isReplan ? movedPeople(s).map((one) => wording.moved(one)) : []),
+    ...unmetFirstWishes(s).map((one) => wording.unmet(one)),
+    ...reportLines(qualityReport(problem, s, explainedWith)),
+  ]
+}
+
+function reportLines({ score, ceilings, interpretedTables, tables }: QualityReport): string[] {
+  const parts = Object.entries(ceilings).map(([part, most]) => {
+    const value = Object.entries(score.components).find(([name]) => name === part)?.[1] ?? 0
+    return `${part} ${value.toFixed(3)} / ${most.toFixed(3)}`
+  })
+  const poorest = tables.reduce((least, table) => Math.min(least, table.mix), 1)
+  const worst = score.worstOff === null ? '' : `, worst off ${score.worstOff.toFixed(2)}`
+  return [
+    `Q ${score.Q.toFixed(2)}: ${parts.join(', ')}${worst}`,
+    `interpreted tables per round: ${interpretedTables.join(', ')}; mix of the poorest table ${poorest.toFixed(2)}`,
+  ]
 }
 
 function tell({ best: { score }, moves, share }: Progress): void {

@@ -40,7 +40,7 @@ export async function run({ smoke }: Context): Promise<Line[]> {
     const seconds = smoke ? 1 : 60
     const cells = problem.visitors * problem.rounds * problem.tables
     const mip = cells > mostForHighs ? undefined : byHighs(highs, problem, seconds)
-    if (mip) lines.push(rival(`${name}, HiGHS, ${seconds} s`, verdict(raw, problem, mip.seats, name)))
+    if (mip) lines.push(rival(`${name}, HiGHS, ${seconds} s`, verdict(raw, problem, mip, name)))
   }
   mkdirSync('bench-results/local', { recursive: true })
   writeFileSync('bench-results/local/p5-quality-over-time.svg', graphOf(curves))

@@ -2,9 +2,10 @@ import type { Highs } from 'highs'
 import { freeSeats, mayTake, visitorsAt } from '@/lib/speed-meetings/legality'
 import { seatingOf } from '@/lib/speed-meetings/plan'
 import type { Problem } from '@/lib/speed-meetings/problem'
-import { isBetter, type Score, scoreOf } from '@/lib/speed-meetings/score'
+import { isBetter } from '@/lib/speed-meetings/score'
 import { Search } from '@/lib/speed-meetings/search'
 import { Seating } from '@/lib/speed-meetings/seating'
+import { seatWhoCan } from '@/lib/speed-meetings/standing'
 import { modelOf } from './plan-model'
 
 // What the planner is measured beside.
@@ -31,6 +32,7 @@ export function registrationOrder(problem: Problem): Int32Array {
     const open = all.filter((t) => visitorsAt(s, r * s.stride + t) > 0)
     for (let i = 0; i < visitors; i++) if (standing(i, r)) seatFirst(i, r, open)
   }
+  seatWhoCan(s)
   return s.seat.slice()
 }
 
@@ -51,11 +53,7 @@ export function randomRestarts(problem: Problem, ms: number, seed: number): Int3
 }
 
 /** What HiGHS finds in the time for one straightforward model; nothing where it finds no plan. */
-export function byHighs(
-  highs: Highs,
-  problem: Problem,
-  seconds: number,
-): { seats: Int32Array; score: Score } | undefined {
+export function byHighs(highs: Highs, problem: Problem, seconds: number): Int32Array | undefined {
   const { text, cellOf } = modelOf(problem)
   const solution = highs.solve(text, { time_limit: seconds, output_flag: false })
   const seats = new Seating(problem).seat.slice()
@@ -66,5 +64,8 @@ export function byHighs(
     seats[cell.seat] = cell.table
     seated++
   }
-  return seated === 0 ? undefined : { seats, score: scoreOf(seatingOf(problem, seats)) }
+  if (seated === 0) return undefined
+  const s = seatingOf(problem, seats)
+  seatWhoCan(s)
+  return s.seat.slice()
 }

@@ -1,3 +1,4 @@
+import { execFileSync } from 'node:child_process'
 import { describe, expect, it } from 'vitest'
 import { planOf } from '@/lib/speed-meetings/plan'
 import { bestPlan } from '@/lib/speed-meetings/planner'
@@ -34,4 +35,9 @@ describe('the planner, judged by the independent checker', () => {
     expect(report.score).toMatchObject({ U: unavoidable[name] ?? 0, Z: 0 })
     expect(report.score.Q).toBeCloseTo(score.Q, 3)
   })
+})
+
+it('the checker that came along still passes its own cases', () => {
+  const run = () => execFileSync(process.execPath, ['--test', 'tests/fixtures/speed-meetings/check.test.mjs'])
+  expect(run).not.toThrow()
 })

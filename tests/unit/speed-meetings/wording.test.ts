@@ -1,0 +1,87 @@
+import { describe, expect, it } from 'vitest'
+import { locales } from '@/lib/i18n/locales'
+import { advise } from '@/lib/speed-meetings/advice'
+import { movedPeople } from '@/lib/speed-meetings/changes'
+import { unmetFirstWishes } from '@/lib/speed-meetings/first-wish'
+import { planOf, seatingOf } from '@/lib/speed-meetings/plan'
+import { bestPlan } from '@/lib/speed-meetings/planner'
+import { formulate } from '@/lib/speed-meetings/problem'
+import { qualityReport } from '@/lib/speed-meetings/quality-report'
+import { rhythmFindings } from '@/lib/speed-meetings/rhythm'
+import { compared } from '@/lib/speed-meetings/variation'
+import { idsAsNames, Wording } from '@/lib/speed-meetings/wording'
+import { publicInstances, readPublicInstance } from '@/tests/support/speed-meetings'
+
+const small = publicInstances.filter((name) => !['large-600', 'xlarge-3000'].includes(name))
+
+function planned(name: string) {
+  const problem = formulate(readPublicInstance(name))
+  const { seats } = bestPlan(problem, { budget: { moves: 20_000 }, seed: 1 })
+  return { problem, plan: planOf(problem, seats, name), s: seatingOf(problem, seats) }
+}
+
+describe('a plan in sentences', () => {
+  it.each(small)('says all it has to say in every language: %s', (name) => {
+    const { problem, plan, s } = planned(name)
+    const counts = locales.map((locale) => {
+      const wording = new Wording(locale, idsAsNames, problem)
+      const said = [
+        ...plan.unassigned.map((one) => wording.standing(one)),
+        ...wording.certificates(plan),
+        ...movedPeople(s).map((one) => wording.moved(one)),
+        ...unmetFirstWishes(s).map((one) => wording.unmet(one)),
+      ]
+      expect(said.filter((sentence) => /\{\{|undefined|NaN/.test(sentence))).toEqual([])
+      return said.length
+    })
+    expect(new Set(counts).size).toBe(1)
+  })
+
+  it('says whom languages leave without subjects, and what would help', () => {
+    const { problem, plan } = planned('cerdd-40')
+    expect(new Wording('fr', idsAsNames, problem).certificates(plan)).toEqual([
+      'Une personne (langues suivies\u00a0: néerlandais) n’a que 2 sujets accessibles pour 3 tours\u00a0: ajoutez une interprétation à une autre table.',
+    ])
+  })
+})
+
+describe('before and beside a plan', () => {
+  it('advice comes with a remedy and its effect', () => {
+    const found = advise(readPublicInstance('sparse-26'), { moves: 16_384, seed: 1 })
+    const rests = found.filter(({ finding }) => finding.kind === 'tooFewVisitors')
+    expect(rests).toHaveLength(3)
+    for (const { before, after } of rests) expect(after?.U).toBeLessThan(before?.U ?? 0)
+  })
+
+  it('variations stand side by side', () => {
+    const [asItIs, fewer] = compared(
+      readPublicInstance('shortage-72'),
+      [{ kind: 'asItIs' }, { kind: 'withoutTable', table: 't1' }],
+      { moves: 0, seed: 1 },
+    )
+    expect(fewer?.score.U).toBeGreaterThan(asItIs?.score.U ?? 0)
+  })
+
+  it('no component exceeds its ceiling', () => {
+    const { problem, s } = planned('micro-12')
+    const { score, ceilings } = qualityReport(problem, s, 16_384)
+    const room = (['W', 'F', 'X', 'M', 'C'] as const).map((part) => ceilings[part] - score.components[part])
+    expect(Math.min(...room)).toBeGreaterThanOrEqual(0)
+    expect(Math.max(...room)).toBeGreaterThan(0)
+  })
+
+  it.each([
+    [{ rounds: 3, roundMinutes: 40, changeoverMinutes: 5, availableMinutes: 130 }, []],
+    [
+      { rounds: 3, roundMinutes: 40, changeoverMinutes: 5, availableMinutes: 129 },
+      [{ kind: 'tooLong', needed: 130, available: 129, fits: 2 }],
+    ],
+    [
+      { rounds: 3, roundMinutes: 40, changeoverMinutes: 0, availableMinutes: 120 },
+      [{ kind: 'noChangeover', least: 3 }],
+    ],
+    [{ rounds: 1, roundMinutes: 40, changeoverMinutes: 0, availableMinutes: 40 }, []],
+  ])('rounds leave time to change tables: %j', (rhythm, findings) => {
+    expect(rhythmFindings(rhythm)).toEqual(findings)
+  })
+})
