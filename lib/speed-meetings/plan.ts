@@ -31,7 +31,7 @@ export function planOf(problem: Problem, seats: Int32Array, name: string): Plan 
   }
 }
 
-function seatingOf(problem: Problem, seats: Int32Array): Seating {
+export function seatingOf(problem: Problem, seats: Int32Array): Seating {
   const s = new Seating(problem)
   restore(s, seats)
   return s
