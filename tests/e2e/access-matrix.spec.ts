@@ -1,6 +1,6 @@
 import { readdirSync } from 'node:fs'
 import { expect, test } from '@playwright/test'
-import { demoDoors, type Outcome, type Route, routeTable } from '../support/e2e-route-table'
+import { apiReads, demoDoors, type Outcome, type Route, routeTable } from '../support/e2e-route-table'
 import { type Asked, ask } from '../support/e2e-site'
 import { aWorld, type Role, roles, type World } from '../support/e2e-world'
 import { worldAsWritten } from '../support/e2e-written'
@@ -58,6 +58,14 @@ test('every page and every route handler of the application has its row in the t
   const listed = new Set([...routeTable.map(({ file }) => file), ...demoDoors])
   expect(files.filter((file) => !listed.has(file))).toEqual([])
   expect([...listed].filter((file) => !files.includes(file))).toEqual([])
+})
+
+test('every read that the API describes has its row too', async () => {
+  const { body } = await ask('/api/v1/openapi.json')
+  // An OpenAPI document, judged by tests/unit/api.
+  const { paths } = JSON.parse(body) as { paths: Record<string, object> }
+  const reads = Object.keys(paths).filter((path) => 'get' in (paths[path] ?? {}))
+  expect(reads.sort()).toEqual(Object.keys(apiReads).sort())
 })
 
 test('every role gets at every address what the table says, in at least 400 cells', () => {
