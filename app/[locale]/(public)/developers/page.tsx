@@ -24,7 +24,10 @@ export default async function DevelopersPage({ params }: Props) {
   const locale = localeOr((await params).locale)
   const t = translator(locale)
   const { read, token, register, problem } = examples(`${env().APP_URL}${root}`, locale)
-  const example = (text: string) => <Example label={t('api:page.example')}>{text}</Example>
+  const { sections } = branchOf(locale, ['api', 'page'])
+  const example = (id: keyof typeof sections, text: string) => (
+    <Example label={t('api:page.example', { what: sections[id].title })}>{text}</Example>
+  )
   const manage = (
     <LinkButton href={paths.tokens(locale)} tone="second" icon="key-round">
       {t('api:tokens.manage')}
@@ -35,17 +38,17 @@ export default async function DevelopersPage({ params }: Props) {
       <TextPage
         title={t('api:page.title')}
         lede={t('api:page.lede')}
-        sections={branchOf(locale, ['api', 'page']).sections}
+        sections={sections}
         after={{
-          read: example(read),
+          read: example('read', read),
           token: (
             <>
-              {example(token)}
+              {example('token', token)}
               {manage}
             </>
           ),
-          register: example(register),
-          problems: example(problem),
+          register: example('register', register),
+          problems: example('problems', problem),
         }}
       />
       <CallList locale={locale} />
