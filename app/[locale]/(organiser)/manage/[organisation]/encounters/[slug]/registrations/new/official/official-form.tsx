@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto'
-import { comboboxWords, formWords, languageNames } from '@/components/layout/form-words'
+import { formWords, languageNames } from '@/components/layout/form-words'
+import { HolderFields } from '@/components/registrations/holder-fields'
 import { LinkButton } from '@/components/ui/button'
-import { Combobox } from '@/components/ui/combobox'
 import { ActionForm } from '@/components/ui/form'
 import { SelectField } from '@/components/ui/select-field'
 import { SubmitButton } from '@/components/ui/submit'
@@ -9,7 +9,6 @@ import { TextField } from '@/components/ui/text-field'
 import type { ManagedEncounter } from '@/lib/encounters/managed.queries'
 import { type Locale, locales } from '@/lib/i18n/locales'
 import { translator } from '@/lib/i18n/translate'
-import { functionChoices } from '@/lib/officials/function'
 import { paths } from '@/lib/platform/paths'
 import { addOfficialAction } from '@/lib/registrations/desk.actions'
 
@@ -18,8 +17,7 @@ type Props = { locale: Locale; encounter: ManagedEncounter }
 /** Who, of which commune, in which function: the organiser knows, and attests by sending it. */
 export function OfficialForm({ locale, encounter }: Props) {
   const t = translator(locale)
-  const { allowedFunctions: allowed, id, organisation, slug } = encounter
-  const functions = functionChoices(locale).filter(({ code }) => allowed.length === 0 || allowed.includes(code))
+  const { id, organisation, slug } = encounter
   const names = languageNames(locale)
   return (
     <ActionForm
@@ -28,21 +26,7 @@ export function OfficialForm({ locale, encounter }: Props) {
       words={formWords(locale)}
       hidden={{ encounterId: id, organisation: organisation.slug, slug, key: randomUUID() }}
     >
-      <TextField name="givenName" label={t('officials:field.givenName')} autoComplete="off" maxLength={80} />
-      <TextField name="familyName" label={t('officials:field.familyName')} autoComplete="off" maxLength={80} />
-      <Combobox
-        name="commune"
-        label={t('registrations:form.commune')}
-        hint={t('registrations:form.communeHint')}
-        source={paths.communeSuggestions(locale)}
-        words={comboboxWords(locale)}
-      />
-      <SelectField
-        name="function"
-        label={t('registrations:form.function')}
-        options={functions.map(({ code, title }) => ({ value: code, label: title }))}
-        empty={t('common:words.choose')}
-      />
+      <HolderFields locale={locale} allowed={encounter.allowedFunctions} isOneself={false} />
       <TextField
         name="address"
         type="email"
