@@ -1,6 +1,7 @@
 import { readContent, readOptionalContent } from '@/lib/i18n/content'
 
-type OptionalText =
+/** What a call may say beside its title and lede. */
+export type CallText =
   | 'points'
   | 'audience'
   | 'eligibleApplicants'
@@ -11,7 +12,7 @@ type OptionalText =
   | 'criteria'
 
 /** What a call says of itself, read from its row. How it ended is not among it: that has its moment. */
-export function callTexts(row: Record<'title' | 'lede' | OptionalText, unknown>) {
+export function callTexts(row: Record<'title' | 'lede' | CallText, unknown>) {
   return {
     title: readContent(row.title),
     lede: readContent(row.lede),

@@ -1,3 +1,4 @@
+import type { CallText } from '@/lib/calls/texts'
 import type { Content } from '@/lib/i18n/content'
 import { say, zeg } from './words'
 
@@ -9,23 +10,12 @@ export type StoryCall = {
   closes: number
   zone: 'Europe/Paris' | 'Europe/Brussels'
   laureates: number
-  texts: Partial<Record<CallText, Content>> & { title: Content; lede: Content }
+  texts: Partial<Record<CallText | 'outcome', Content>> & { title: Content; lede: Content }
   /** Days from today of each window: [first, last]. */
   windows: [number, number][]
   contact: { name: string; role: string; email: string; phone: string }
   steps: ('publish' | 'startReading' | 'startDeliberation' | 'decide' | 'award')[]
 }
-
-type CallText =
-  | 'points'
-  | 'audience'
-  | 'eligibleApplicants'
-  | 'programme'
-  | 'topics'
-  | 'hostCommitments'
-  | 'organiserCommitments'
-  | 'criteria'
-  | 'outcome'
 
 const lines = (...points: string[]) => points.join('\n')
 
