@@ -68,7 +68,7 @@ function useSubmission(action: Action, words: FormWords) {
     // Prevented, React does not reset the form: what was typed stays where it is, files too.
     event.preventDefault()
     if (pending) return
-    // The DOM types a submitter as any element; only buttons and inputs submit.
+    // The DOM says no more of a submitter than that it is an element; only buttons and inputs submit.
     const button = (event.nativeEvent as SubmitEvent).submitter as HTMLButtonElement | null
     const form = new FormData(event.currentTarget, button)
     setPressed(button ? `${button.name}=${button.value}` : undefined)

@@ -1,7 +1,7 @@
 import type { IconName } from './icon-names'
 import drawn from './icons.svg'
 
-// Next types every .svg as any; what it gives is its address.
+// Next does not say what an .svg gives: its address.
 const sheet: { src: string } = drawn
 
 /** Decorative beside a word, which is the rule; with a label where it stands alone. */

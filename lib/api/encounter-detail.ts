@@ -44,7 +44,7 @@ export const encounterSchema = named(
     interpretation: text,
     cancelledReason: text,
     venueAddress: z.string().nullable(),
-    allowedFunctions: z.array(z.string()).describe('Functions that may register; none named: any mandate'),
+    allowedFunctions: z.array(z.string()).describe('Functions that may register; none named: every mandate'),
     requiresApproval: z.boolean(),
     waitingPolicy: waitingPolicySchema,
     offerHours: z.int().describe('So long a freed seat is held for the next in line'),

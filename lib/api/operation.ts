@@ -3,7 +3,7 @@ import type { Actor, TokenHolder, Visitor } from '@/lib/auth/actor'
 import type { ApiScope } from '@/lib/auth/api-scope'
 import type { RefusalCode, Result } from '@/lib/platform/result'
 
-/** `public`: everybody, without a token. `token`: any token. Else a token with that scope. */
+/** `public`: everybody, without a token. `token`: with a token, whatever its scopes. Else a token with that scope. */
 export type Access = 'public' | 'token' | ApiScope
 
 /** One call of the API: what may be sent, what is answered, who may. The document, the door and the tests read it. */

@@ -5,7 +5,7 @@ import type { View } from './geo'
 import outlines from './outlines.json'
 
 /** Coasts and countries of western Europe and the Maghreb (Natural Earth, by scripts/reference/outlines.mjs). */
-// A JSON module has no literal types: TypeScript reads "Topology" as any string, and points as any array of numbers.
+// A JSON module has no literal types: TypeScript reads "Topology" as string, and points as number[].
 const topology = outlines as unknown as Topology<{ countries: GeometryCollection }>
 // Every geometry of the file is a MultiPolygon with the country's code as its id; the script makes no other.
 const countries = topology.objects.countries.geometries as MultiPolygon[]
