@@ -48,7 +48,7 @@ export const neighboursOf = cache((commune: CommuneFacts) =>
 )
 
 /** Its frame is as high as the facts beside it, and cuts the sides where these are long. */
-const mapSize = { width: 520, height: 520, cut: { left: 50, right: 50 } }
+const mapSize = { width: 520, height: 520, cut: { left: 75, right: 75 } }
 
 /** The surroundings of a commune, wide enough for the first communes across; tinted: itself and those across. */
 export async function mapAround(commune: CommuneFacts, neighbours: readonly Neighbour[], marks: MapMark[]) {
