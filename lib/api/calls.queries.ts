@@ -5,8 +5,8 @@ import { cachedRows } from '@/lib/platform/public-cache'
 import { done, refuse } from '@/lib/platform/result'
 import { callOf, callSummaryOf } from './call-resource'
 import { nextOf, positionIn } from './list-position'
-import type { Handler } from './operation'
-import type { Operations } from './operations'
+import { type Handler, isSearch } from './operation'
+import { type Operations, operations } from './operations'
 
 export const listCalls: Handler<Operations['listCalls']> = async ({ query }) => {
   const { lang, limit, status, country, theme } = query
@@ -17,7 +17,7 @@ export const listCalls: Handler<Operations['listCalls']> = async ({ query }) => 
   const load = () => listCallsAfter({ status, country, theme }, after, { limit, now: new Date() })
   // Words are without number: what they find is asked of the database each time.
   const key = JSON.stringify([status, country, after, limit])
-  const rows = theme
+  const rows = isSearch(operations.listCalls, query)
     ? await load()
     : await cachedRows(['api.calls', key], load, { tags: ['calls'], about: ({ changesAt }) => ({ until: changesAt }) })
   const now = new Date()

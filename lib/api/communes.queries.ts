@@ -6,8 +6,8 @@ import { done, refuse } from '@/lib/platform/result'
 import { communeOf, communeSummaryOf } from './commune-resource'
 import { usualRadiusKm } from './fields'
 import { nextOf, positionIn } from './list-position'
-import type { Handler } from './operation'
-import type { Operations } from './operations'
+import { type Handler, isSearch } from './operation'
+import { type Operations, operations } from './operations'
 
 export const listCommunes: Handler<Operations['listCommunes']> = async ({ query }) => {
   const { lang, limit, search, country, near, radiusKm = usualRadiusKm } = query
@@ -17,7 +17,7 @@ export const listCommunes: Handler<Operations['listCommunes']> = async ({ query 
   const question = { search, country, near: near && { ...near, km: radiusKm } }
   // One more than asked says whether the list goes on.
   const load = () => listCommunesFrom(question, offset, limit + 1)
-  const isUnusual = search || near
+  const isUnusual = isSearch(operations.listCommunes, query)
   const key = JSON.stringify([country, offset, limit])
   const rows = isUnusual ? await load() : await cachedRows(['api.communes', key], load, { tags: ['communes'] })
   const shown = rows.slice(0, limit)

@@ -7,8 +7,8 @@ import { encounterOf } from './encounter-detail'
 import { encounterSummaryOf } from './encounter-resource'
 import { usualRadiusKm } from './fields'
 import { nextOf, positionIn } from './list-position'
-import type { Handler } from './operation'
-import type { Operations } from './operations'
+import { type Handler, isSearch } from './operation'
+import { type Operations, operations } from './operations'
 
 export const listEncounters: Handler<Operations['listEncounters']> = async ({ query }) => {
   const { lang, limit, from, to, country, near, radiusKm = usualRadiusKm } = query
@@ -19,7 +19,7 @@ export const listEncounters: Handler<Operations['listEncounters']> = async ({ qu
   const question = { from, to, country, near: near && { ...near, km: radiusKm } }
   const load = () => listEncountersAfter(question, after, limit)
   // Moments and points are without number: what they find is asked of the database each time.
-  const isUnusual = from || to || near
+  const isUnusual = isSearch(operations.listEncounters, query)
   const key = JSON.stringify([country, after, limit])
   const rows = isUnusual ? await load() : await cachedRows(['api.encounters', key], load, { tags: ['encounters'] })
   const now = new Date()

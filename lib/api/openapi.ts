@@ -61,11 +61,12 @@ function parametersOf(where: 'path' | 'query', schema: z.ZodObject): Json[] {
 const keyParameter = { $ref: '#/components/parameters/IdempotencyKey' }
 
 /** Refusals that any call may give. */
-function refusalsOf({ access, body, refusals, method }: Operation): RefusalCode[] {
+function refusalsOf({ access, body, refusals, method, searchedBy }: Operation): RefusalCode[] {
   return [
     'invalidRequest',
     'tokenInAddress',
     ...(access === 'public' ? [] : (['tokenMissing', 'tokenInvalid', 'tooManyRequests'] as const)),
+    ...(searchedBy ? (['tooManyRequests'] as const) : []),
     ...(access === 'public' || access === 'token' ? [] : (['scopeNeeded'] as const)),
     ...(body ? (['bodyTooLarge', 'unsupportedMediaType'] as const) : []),
     ...(method === 'GET' ? [] : (['invalidKey'] as const)),

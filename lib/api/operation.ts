@@ -16,6 +16,8 @@ export type Operation = {
   access: Access
   params: z.ZodObject
   query: z.ZodObject
+  /** Of a public read: what without number of answers can be asked by, so that the database is asked each time. */
+  searchedBy?: readonly string[]
   /** Null where no body is read. */
   body: z.ZodObject | null
   answer: z.ZodType
@@ -46,6 +48,12 @@ export type Asked<One extends Operation = Operation> = {
 
 /** What an operation does: a query or a command of the domain, and its answer as the API writes it. */
 export type Handler<One extends Operation> = (asked: Asked<One>) => Promise<Result<z.input<One['answer']>>>
+
+/** Asks the database, where other public reads are answered from memory. */
+export function isSearch({ searchedBy = [] }: Operation, query: object): boolean {
+  const asked = new Map<string, unknown>(Object.entries(query))
+  return searchedBy.some((name) => asked.get(name) !== undefined)
+}
 
 export function mayCall(actor: Actor, access: Access): boolean {
   if (access === 'public') return true

@@ -20,6 +20,8 @@ export const limits = {
   /** A program asks ten times a second at most, over a minute; secrets that open nothing are counted by network. */
   apiPerToken: { name: 'api.token', points: 600, seconds: minutes(1) },
   wrongTokenPerPrefix: { name: 'api.wrong', points: 300, seconds: minutes(15) },
+  /** Searches that everybody may make ask the database each time: twenty a second are those of a whole town hall. */
+  searchPerPrefix: { name: 'api.search', points: 1200, seconds: minutes(1) },
   secondFactorPerAccount: { name: 'secondFactor.account', points: 10, seconds: minutes(15) },
 } as const satisfies Record<string, Limit>
 

@@ -1,4 +1,4 @@
-import { type Asked, mayCall, type Operation } from '@/lib/api/operation'
+import { type Asked, isSearch, mayCall, type Operation } from '@/lib/api/operation'
 import { methodsOf, type Route, root, routesAt } from '@/lib/api/routing'
 import { readKey, readQuery, readStrictly } from '@/lib/api/strict-input'
 import { type Actor, type TokenHolder, visitor } from '@/lib/auth/actor'
@@ -52,6 +52,10 @@ async function answerTo(request: Request, route: Route): Promise<Response> {
   const params = readStrictly('path', operation.params, route.params)
   // An address that no slug or id can be is an address of nothing.
   if (!params.ok) return problemAnswer(request, refuse('notFound'), { isPublic })
+  const tooMany = isSearch(operation, query.value)
+    ? await takePoint(limits.searchPerPrefix, prefixOfRequest(request))
+    : null
+  if (tooMany) return problemAnswer(request, tooMany, { isPublic })
   const asker = isPublic ? done(visitor) : await askerOf(request, route)
   if (!asker.ok) return refusedTo(visitor, request, asker)
   const sent = operation.body ? await readBody(request) : done(null)

@@ -207,4 +207,19 @@ describe('who asks too often', () => {
     expect((await from('203.0.113.99')).status).toBe(429)
     expect((await from('198.51.100.7')).status).toBe(401)
   })
+
+  it('searches as a network may, and a neighbour goes on', async () => {
+    const from = (address: string, path: string) => ask(path, { headers: { 'x-forwarded-for': address } })
+    const searches = ['/communes?search=lys', '/encounters?near=50.7,3.1', '/calls?theme=lys']
+    for (const path of searches) expect((await from('203.0.113.7', path)).status, path).toBe(200)
+    await db.$executeRaw`UPDATE "RateLimit" SET "points" = ${limits.searchPerPrefix.points} WHERE "key" LIKE 'api.search:%'`
+    for (const path of searches) {
+      const answer = await from('203.0.113.99', path)
+      expect([answer.status, answer.headers.get('access-control-allow-origin')], path).toEqual([429, '*'])
+      const wait = Number(answer.headers.get('retry-after'))
+      expect(wait > 0 && wait <= limits.searchPerPrefix.seconds, path).toBe(true)
+    }
+    expect((await from('198.51.100.7', '/communes?search=lys')).status).toBe(200)
+    expect((await from('203.0.113.99', '/me')).status).toBe(401)
+  })
 })

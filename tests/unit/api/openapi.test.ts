@@ -28,6 +28,16 @@ describe('the OpenAPI document', () => {
     }
   })
 
+  it('knows the limit of each search, and what it searches by', () => {
+    const searches = everyOperation.filter(([, { searchedBy }]) => searchedBy)
+    expect(searches.map(([id]) => id)).toEqual(['listCalls', 'listEncounters', 'listCommunes'])
+    for (const [, { path, query, searchedBy }] of searches) {
+      expect(Object.keys(query.shape)).toEqual(expect.arrayContaining([...(searchedBy ?? [])]))
+      expect(document.paths[path].get.responses[429].description).toContain('tooManyRequests')
+    }
+    expect(document.paths['/calls/{slug}'].get.responses[429]).toBeUndefined()
+  })
+
   it('says what a number in an address is, and asks for tokens where they are needed', () => {
     const list = document.paths['/encounters/{slug}/registrations']
     expect(list.get.parameters).toContainEqual({
