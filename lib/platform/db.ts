@@ -1,4 +1,6 @@
 import 'server-only'
+import { PassThrough, Readable } from 'node:stream'
+import { pipeline } from 'node:stream/promises'
 import { setTimeout as sleep } from 'node:timers/promises'
 import { PrismaPg } from '@prisma/adapter-pg'
 import pg from 'pg'
@@ -84,6 +86,21 @@ export async function inTransaction<T extends Result<unknown>>(
       await sleep(attempt * 20 + Math.random() * 30)
     }
   }
+}
+
+const snapshot = { isolationLevel: 'RepeatableRead', maxWait: 5000, timeout: 120_000 } as const
+
+/**
+ * Rows as all were at one instant, whoever writes meanwhile. They are read as fast as they are taken, and no slower: a
+ * statement that comes 15 s after the one before it finds its transaction ended.
+ */
+export async function* inSnapshot<Row>(read: (tx: Tx) => AsyncGenerator<Row>): AsyncGenerator<Row> {
+  const rows = new PassThrough({ objectMode: true })
+  // Few at a time: each keeps one of the connections that everybody needs.
+  inTurn(() => db.$transaction((tx) => pipeline(Readable.from(read(tx)), rows), snapshot), 'snapshot').catch((error) =>
+    rows.destroy(error),
+  )
+  yield* rows
 }
 
 /** PostgreSQL's code (SQLSTATE) of a failed statement, wherever Prisma has put it. */

@@ -4,7 +4,7 @@ import { plainKey } from '@/lib/communes/search-key'
 import { readContent } from '@/lib/i18n/content'
 import { namedPersonSelect, officeSelect } from '@/lib/officials/office.queries'
 import { mayOrganise } from '@/lib/organisations/policy'
-import { db, type Prisma } from '@/lib/platform/db'
+import { db, inSnapshot, type Prisma } from '@/lib/platform/db'
 import { unseal } from '@/lib/platform/secrets'
 import { type ListFilter, registrationsPerPage } from './list'
 import { noNeeds, readNeeds } from './need'
@@ -68,22 +68,21 @@ export async function listRegistrations(actor: Actor, encounter: Listed, filter:
   }
 }
 
-/** The same rows for an export, some at a time, so that a long list never stands in memory whole. */
-export async function* exportedRegistrations(
-  encounterId: string,
-  filter: ListFilter,
-): AsyncGenerator<ListedRegistration> {
-  for (let skip = 0; ; skip += 500) {
-    const rows = await db.registration.findMany({
-      where: whereOf(encounterId, filter),
-      select: rowSelect,
-      orderBy: orderOf(filter.sort),
-      skip,
-      take: 500,
-    })
-    for (const row of rows) yield rowOf(row, true)
-    if (rows.length < 500) return
-  }
+/** The same rows for an export, all as they were at one instant, and never all in memory. */
+export function exportedRegistrations(encounterId: string, filter: ListFilter): AsyncGenerator<ListedRegistration> {
+  return inSnapshot(async function* (tx) {
+    const where = whereOf(encounterId, filter)
+    const listed = await tx.registration.findMany({ where, select: { id: true }, orderBy: orderOf(filter.sort) })
+    for (let first = 0; first < listed.length; first += 500) {
+      const ids = listed.slice(first, first + 500).map(({ id }) => id)
+      const rows = await tx.registration.findMany({ where: { id: { in: ids } }, select: rowSelect })
+      const byId = new Map(rows.map((row) => [row.id, row]))
+      for (const id of ids) {
+        const row = byId.get(id)
+        if (row) yield rowOf(row, true)
+      }
+    }
+  })
 }
 
 /** The desk sees who comes; telephone, address and needs are for those who prepare. */

@@ -1,22 +1,32 @@
-import { Readable } from 'node:stream'
+import { PassThrough, pipeline, Readable } from 'node:stream'
 import { stringify } from 'csv-stringify'
-import writeXlsxFile from 'write-excel-file/node'
+import { xlsxOf } from '@/lib/platform/xlsx'
+
+/**
+ * So much is read ahead of who takes it, for whom the database would otherwise keep its snapshot: some 50,000 rows, and no
+ * more memory than this whatever the line and however long the list.
+ */
+const readAhead = { readableHighWaterMark: 8 * 1024 * 1024 }
 
 /**
  * CSV as spreadsheets in France and Belgium open it: UTF-8 with a mark, semicolons, CRLF. A cell that would start a
  * formula (`=`, `+`, `-`, `@`, tab, return) is made text (OWASP, CSV injection).
  */
 export function csvStream(rows: AsyncIterable<string[]>): ReadableStream<Uint8Array> {
-  const writer = stringify({ bom: true, delimiter: ';', record_delimiter: 'windows', escape_formulas: true })
-  // Node's web stream and the browser's are the same thing under two names of types.
-  return Readable.toWeb(Readable.from(rows).pipe(writer)) as ReadableStream<Uint8Array>
+  const asFrance = { bom: true, delimiter: ';', record_delimiter: 'windows', escape_formulas: true } as const
+  const writer = stringify({ ...asFrance, ...readAhead })
+  // Who breaks off ends the reading of the rows too; a fault while reading breaks off the answer.
+  return toWeb(pipeline(Readable.from(rows), writer, () => undefined))
 }
 
 /** Every cell is a string, so no cell is a formula. */
-export async function xlsxFile(head: string[], rows: AsyncIterable<string[]>): Promise<Uint8Array<ArrayBuffer>> {
-  const sheet = [head.map((value) => ({ value, type: String, fontWeight: 'bold' as const }))]
-  const body: { value: string; type: StringConstructor }[][] = []
-  for await (const row of rows) body.push(row.map((value) => ({ value, type: String })))
-  const file = writeXlsxFile([...sheet, ...body], { stickyRowsCount: 1 })
-  return new Uint8Array(await file.toBuffer())
+export function xlsxStream(head: string[], rows: AsyncIterable<string[]>): ReadableStream<Uint8Array> {
+  const source = Readable.from(rows)
+  const packed = pipeline(Readable.from(xlsxOf(head, source)), new PassThrough(readAhead), () => undefined)
+  // What packs waits for rows: they have to end first.
+  packed.once('close', () => source.destroy())
+  return toWeb(packed)
 }
+
+// Node's web stream and the browser's are the same thing under two names of types.
+const toWeb = (stream: Readable) => Readable.toWeb(stream) as ReadableStream<Uint8Array>

@@ -18,29 +18,39 @@ const hasty = ['fsync=off', 'synchronous_commit=off', 'full_page_writes=off']
 
 /** A server of its own in a temporary folder, which `close()` stops and removes; so does the end of this process. */
 export async function openThrowAwayServer() {
-  removeLeftOvers()
-  const dir = mkdtempSync(join(tmpdir(), prefix))
-  writeFileSync(join(dir, 'owner'), String(process.pid))
-  mkdirSync(join(dir, 'postgres'))
-  process.once('exit', () => removeServer(dir))
+  const { dir, remove } = throwAwayFolder(prefix)
   const cluster = await openCluster({ dir: join(dir, 'postgres'), port: 54600, flags: hasty })
   const close = async () => {
     await cluster.stop()
-    removeServer(dir)
+    remove()
   }
   return { cluster, dir, close }
 }
 
-/** Servers of runs that were killed and could not clean up. */
-function removeLeftOvers() {
+/**
+ * A temporary folder with room for a server in `postgres`. Both are gone with this process: when it ends, or, where it was
+ * killed, when the next one begins.
+ */
+export function throwAwayFolder(prefix) {
+  removeLeftOvers(prefix)
+  const dir = mkdtempSync(join(tmpdir(), prefix))
+  writeFileSync(join(dir, 'owner'), String(process.pid))
+  mkdirSync(join(dir, 'postgres'))
+  const remove = () => removeFolder(dir)
+  process.once('exit', remove)
+  return { dir, remove }
+}
+
+/** What runs left that were killed and could not clean up. */
+function removeLeftOvers(prefix) {
   for (const name of readdirSync(tmpdir()).filter((entry) => entry.startsWith(prefix))) {
     const owner = join(tmpdir(), name, 'owner')
-    if (existsSync(owner) && !isAlive(Number(readFileSync(owner, 'utf8')))) removeServer(join(tmpdir(), name))
+    if (existsSync(owner) && !isAlive(Number(readFileSync(owner, 'utf8')))) removeFolder(join(tmpdir(), name))
   }
 }
 
 /** At once: nobody needs what is in it. */
-function removeServer(dir) {
+function removeFolder(dir) {
   const running = runningServer(join(dir, 'postgres'))
   if (running) process.kill(running.pid, 'SIGKILL')
   rmSync(dir, { recursive: true, force: true, maxRetries: 5, retryDelay: 100 })

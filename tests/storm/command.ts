@@ -1,6 +1,7 @@
 import { appendFileSync, mkdirSync, writeFileSync } from 'node:fs'
 import { loadavg } from 'node:os'
 import { parseArgs } from 'node:util'
+import { whenAskedToEnd } from '../../scripts/lib/ending.mjs'
 import { inRoot } from '../../scripts/lib/root.mjs'
 import { campaign } from './campaign'
 import { weather } from './forecast'
@@ -41,6 +42,8 @@ function keep(total: Verdict, seconds: number): void {
   appendFileSync(inRoot('bench-results', 'storms.jsonl'), `${JSON.stringify({ ...line, findings: findings.length })}\n`)
 }
 
+// What a site leaves behind goes when this process ends, not when it is ended.
+whenAskedToEnd(() => process.exit(130))
 const wanted = chosen()
 if (wanted.length === 0) {
   console.error(`Say which:\n${scenarios.map(({ id, says }) => `  ${id.padEnd(7)} ${says}`).join('\n')}`)

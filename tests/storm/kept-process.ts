@@ -17,6 +17,9 @@ export type KeptProcess = {
   /** SIGSTOP: its connections stay open, nothing answers; until it is thawed. */
   freeze: () => void
   thaw: () => void
+  /** kill −9 without waiting for its end. */
+  drop: () => void
+  pid: () => number | null
   isRunning: () => boolean
   /** How often it ended without being asked to. */
   ownEnds: () => number
@@ -50,12 +53,13 @@ export function keptProcess(name: string, url: string | null, launch: () => Star
     process.kill(victim.pid, 'SIGKILL')
     await victim.exited
   }
-  const signal = (name: 'SIGSTOP' | 'SIGCONT') => {
+  const signal = (name: 'SIGSTOP' | 'SIGCONT' | 'SIGKILL') => {
     if (current?.pid) process.kill(current.pid, name)
   }
   return {
     freeze: () => signal('SIGSTOP'),
     thaw: () => signal('SIGCONT'),
+    drop: () => signal('SIGKILL'),
     name,
     url,
     start,
@@ -67,6 +71,7 @@ export function keptProcess(name: string, url: string | null, launch: () => Star
     end: async () => {
       await take()?.stop()
     },
+    pid: () => current?.pid ?? null,
     isRunning: () => current !== null,
     ownEnds: () => ownEnds,
   }

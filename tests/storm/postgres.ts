@@ -1,5 +1,4 @@
 import { spawnSync } from 'node:child_process'
-import { mkdirSync } from 'node:fs'
 import { join } from 'node:path'
 import pg from 'pg'
 import { openCluster } from '../../scripts/lib/cluster.mjs'
@@ -16,7 +15,6 @@ export type Postgres = Awaited<ReturnType<typeof openPostgres>>
 /** One embedded server with one migrated database, and a hand that kills it. */
 export async function openPostgres(dir: string) {
   const home = join(dir, 'postgres')
-  mkdirSync(home, { recursive: true })
   let cluster = await openCluster({ dir: home, port: 54700, flags })
   await cloneDatabase(cluster, await ensureTemplate(cluster), database)
   const url = cluster.url(database)

@@ -4,6 +4,7 @@ import { poolCrowded } from './scenarios/crowded-pool'
 import { deadlineSecond } from './scenarios/deadline-second'
 import { lockHeld, lockHeldForLong } from './scenarios/held-lock'
 import { connectionsEnded, databaseKilled, linesToListenersEnded, webKilled } from './scenarios/killed-processes'
+import { largeExport } from './scenarios/large-export'
 import { lastSeats, lastSeatsOfFew, lastSeatsWithoutLock } from './scenarios/last-seats'
 import { answersLost, sameKeyAtOnce, twoTabs } from './scenarios/lost-answers'
 import { mailboxUnknown, mailServerInTrouble, workerKilled } from './scenarios/mail-trouble'
@@ -38,6 +39,8 @@ export const scenarios: readonly Scenario[] = [
   noWorker,
   deadlineSecond,
   rollingRestart,
+  largeExport('R-35s', 2000, true),
+  largeExport('R-35', 20_000, false),
   campaign('R-38s', { operations: 100, faults: 9, people: 30, scenes: 2, walkers: 8 }, true),
   campaign('R-38', { operations: 2000, faults: 20, people: 120, scenes: 6, walkers: 16 }),
   poolCrowded,

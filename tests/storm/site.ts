@@ -1,8 +1,7 @@
-import { mkdtempSync, rmSync } from 'node:fs'
-import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { freePort } from '../../scripts/lib/ports.mjs'
 import { startWeb, startWorker, whenReady } from '../../scripts/lib/product.mjs'
+import { throwAwayFolder } from '../../scripts/lib/test-databases.mjs'
 import { openSmtpSink } from '../support/smtp-sink'
 import { type KeptProcess, keptProcess } from './kept-process'
 import { openPostgres, type Postgres } from './postgres'
@@ -22,11 +21,17 @@ export type Site = {
   close: () => Promise<void>
 }
 
-export type SiteSize = { webs: number; workers: number; connections: number }
+export type SiteSize = {
+  webs: number
+  workers: number
+  connections: number
+  /** What JavaScript may keep in a web process, in MB. */
+  heap?: number
+}
 
 /** Production as small as it gets: web processes behind a proxy, workers, one PostgreSQL, a mail server. */
-export async function openSite({ webs, workers, connections }: SiteSize): Promise<Site> {
-  const dir = mkdtempSync(join(tmpdir(), 'vav-storm-'))
+export async function openSite({ webs, workers, connections, heap }: SiteSize): Promise<Site> {
+  const { dir, remove } = throwAwayFolder('vav-storm-')
   const [postgres, smtp] = [await openPostgres(dir), await openSmtpSink({ keepsSources: false })]
   const proxyPort = await freePort(4400)
   const env = {
@@ -44,13 +49,17 @@ export async function openSite({ webs, workers, connections }: SiteSize): Promis
   const firstScene = await makeFirstScene(env)
   const ports = await freePorts(webs, proxyPort + 1)
   const kept = {
-    webs: ports.map((port, index) => webAt(env, port, join(dir, `web-${index + 1}.log`))),
+    webs: ports.map((port, index) => webAt(env, port, join(dir, `web-${index + 1}.log`), heap)),
     workers: Array.from({ length: workers }, (_, index) => {
       const log = join(dir, `worker-${index + 1}.log`)
       return keptProcess(`worker ${index + 1}`, null, () => startWorker(env, log))
     }),
   }
   const all = [...kept.webs, ...kept.workers]
+  // One that is frozen would not hear that it is to end with us.
+  process.once('exit', () => {
+    for (const each of all) each.drop()
+  })
   await Promise.all(all.map((each) => each.start()))
   await Promise.all(kept.webs.flatMap(({ url }) => (url ? [whenReady(url)] : [])))
   const proxy = await openReverseProxy(
@@ -61,13 +70,14 @@ export async function openSite({ webs, workers, connections }: SiteSize): Promis
     await Promise.all(all.map((each) => each.end()))
     await Promise.all([proxy.close(), smtp.close()])
     await postgres.close()
-    rmSync(dir, { recursive: true, force: true })
+    remove()
   }
   return { url: proxy.url, dir, postgres, smtp, proxy, ...kept, firstScene, close }
 }
 
-function webAt(env: Record<string, string>, port: number, log: string): KeptProcess {
-  const launch = () => startWeb({ ...env, PORT: String(port) }, log)
+function webAt(env: Record<string, string>, port: number, log: string, heap: number | undefined): KeptProcess {
+  const flags = heap ? [`--max-old-space-size=${heap}`] : []
+  const launch = () => startWeb({ ...env, PORT: String(port) }, log, undefined, flags)
   return keptProcess(`web ${port}`, `http://127.0.0.1:${port}`, launch)
 }
 

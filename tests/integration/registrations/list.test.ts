@@ -5,6 +5,7 @@ import { exportHead, exportRow } from '@/lib/registrations/export'
 import { openExport } from '@/lib/registrations/exports.commands'
 import { registrationListSchema } from '@/lib/registrations/list'
 import { exportedRegistrations, listRegistrations } from '@/lib/registrations/list.queries'
+import { registrationsInBulk } from '@/tests/support/crowd-rows'
 import { aTeamMember } from '@/tests/support/people'
 import { countQueries } from '@/tests/support/query-count'
 import { anEditor, anOfficial, aScene, asks, nth, officials, oneByOne, type Scene } from '@/tests/support/registrations'
@@ -95,6 +96,17 @@ describe('an export', () => {
     const { requestedAt } = await db.registration.findUniqueOrThrow({ where: { reference: first } })
     // Casablanca is on UTC all year since September 2026.
     expect(nth(rows, 0)[at]).toBe(requestedAt.toISOString().slice(0, 16).replace('T', ' '))
+  })
+
+  it('is of one instant, whoever writes while it is read', async () => {
+    const scene = await aScene({ total: 3 })
+    await db.$executeRawUnsafe(registrationsInBulk, scene.id, 700)
+    const rows = exportedRegistrations(scene.id, { ...wanted(), status: 'all' })
+    const first = await rows.next()
+    await db.registration.updateMany({ where: { encounterId: scene.id }, data: { organiserNote: 'meanwhile' } })
+    const notes = [first.value?.organiserNote]
+    for await (const row of rows) notes.push(row.organiserNote)
+    expect(notes).toEqual(Array(700).fill(null))
   })
 
   it('is for owners and editors, and is written down', async () => {

@@ -1,6 +1,7 @@
+import { setTimeout as sleep } from 'node:timers/promises'
 import { parse } from 'csv-parse/sync'
-import { describe, expect, it } from 'vitest'
-import { csvStream, xlsxFile } from '@/lib/registrations/spreadsheet'
+import { describe, expect, it, vi } from 'vitest'
+import { csvStream, xlsxStream } from '@/lib/registrations/spreadsheet'
 import { readXlsx } from '@/tests/support/xlsx'
 
 const hostile = [
@@ -44,8 +45,40 @@ describe('a spreadsheet', () => {
     const body = async function* () {
       for (const text of hostile.filter((one) => !/[\t\r]/.test(one))) yield ['x', text]
     }
-    const read = readXlsx(await xlsxFile(['Nom', 'Note'], body()))
+    const read = readXlsx(await new Response(xlsxStream(['Nom', 'Note'], body())).bytes())
     expect(read[0]).toEqual(['Nom', 'Note'])
     expect(read.slice(1).map(([, text]) => text)).toEqual(hostile.filter((one) => !/[\t\r]/.test(one)))
+  })
+
+  it('writes what XML cannot carry as spreadsheets do, and what looks like that apart from it', async () => {
+    const body = async function* () {
+      yield ['\u0000\u000b\r', '_x000D_', '\ud800']
+    }
+    const [, read] = readXlsx(await new Response(xlsxStream(['a', 'b', 'c'], body())).bytes())
+    expect(read).toEqual(['_x0000__x000B__x000D_', '_x005F_x000D_', '\ufffd'])
+  })
+
+  it.each([
+    ['CSV', csvStream],
+    ['XLSX', (rows: AsyncIterable<string[]>) => xlsxStream(['Nom'], rows)],
+  ])('%s starts before all rows are read, and who breaks off ends their reading', async (_, open) => {
+    let [taken, isRead] = [0, false]
+    const endless = async function* () {
+      try {
+        for (;;) {
+          taken += 1
+          yield ['x']
+          await sleep(1)
+        }
+      } finally {
+        isRead = true
+      }
+    }
+    const reader = open(endless()).getReader()
+    expect((await reader.read()).value?.length).toBeGreaterThan(0)
+    await vi.waitFor(() => expect(taken).toBeGreaterThan(0))
+    expect(isRead).toBe(false)
+    await reader.cancel()
+    await vi.waitFor(() => expect(isRead).toBe(true))
   })
 })
