@@ -4,6 +4,7 @@ import { preferredLocale } from '@/lib/i18n/preferred-locale'
 import { contentSecurityPolicy } from '@/lib/platform/content-security.mjs'
 import { isOwnOrigin } from '@/lib/platform/origin'
 import { filteredList, needsNonce } from '@/lib/platform/public-pages'
+import { requestIdFrom } from '@/lib/platform/request-id'
 
 const isDevelopment = process.env.NODE_ENV === 'development'
 
@@ -13,7 +14,7 @@ export function proxy(request: NextRequest): NextResponse {
   const refused = refusalOf(request)
   if (refused) return new NextResponse(null, refused)
   if (lacksLocale(pathname)) return toLocale(request)
-  const id = requestIdOf(request)
+  const id = requestIdFrom(request.headers.get('x-request-id'))
   const headers = new Headers(request.headers)
   headers.set('x-request-id', id)
   // Only our own word may become a nonce.
@@ -56,12 +57,6 @@ function policyWithNonce(): string {
 function providerOrigin(): string[] {
   const issuer = process.env.OIDC_ISSUER
   return issuer && URL.canParse(issuer) ? [new URL(issuer).origin] : []
-}
-
-/** A reverse proxy's id, so that its lines and ours meet; else our own. */
-function requestIdOf(request: NextRequest): string {
-  const given = request.headers.get('x-request-id')
-  return given && /^[\w-]{8,64}$/.test(given) ? given : crypto.randomUUID()
 }
 
 /** Pages live under their language; files, the API and the local mailbox do not. */

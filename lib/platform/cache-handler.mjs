@@ -2,44 +2,10 @@
 // The cache behind public pages and their rows (docs/decisions: public pages). One per process, bounded; what makes an
 // entry stale is heard from PostgreSQL (lib/platform/stamps.mjs) or read from the clock (a tag `until:MS`).
 import { addHeaders, listedTags } from './page-headers.mjs'
-import { PageStore } from './page-store.mjs'
-import { isBlind, isStale, stampTags } from './stamps.mjs'
+import { isUsable, memory, nameOf } from './page-memory.mjs'
+import { isBlind, stampTags } from './stamps.mjs'
 
-/**
- * @typedef {import('next/dist/server/response-cache').IncrementalCacheValue} Value
- * @typedef {{ value: Value, tags: string[], begun: number, until: number, retriedAt?: number }} Entry
- * @typedef {{ found: PageStore<Entry>, slight: PageStore<Entry>, misses: Map<string, number> }} Memory
- */
-
-const megabyte = 1024 * 1024
-
-/** Several changes within a second are one refresh: a page this young is shown though a tag of it was stamped. */
-const youth = 1000
-
-/** After a render that failed while the database was away, the old page is shown for so long before the next try. */
-const pause = 3000
-
-/** @type {typeof globalThis & { visavisPages?: Memory }} */
-const kept = globalThis
-
-/** @returns {Memory} */
-function memory() {
-  kept.visavisPages ??= {
-    found: new PageStore(64 * megabyte),
-    slight: new PageStore(4 * megabyte),
-    misses: new Map(),
-  }
-  return kept.visavisPages
-}
-
-/** @param {Entry} entry @param {number} now */
-function isUsable(entry, now) {
-  if (entry.retriedAt !== undefined && now - entry.retriedAt < pause) return true
-  if (now >= entry.until) return false
-  if (!isStale(entry.tags, entry.begun, now)) return true
-  const isPage = entry.value.kind === 'APP_PAGE' && entry.value.status !== 404
-  return isPage && now - entry.begun < youth
-}
+/** @typedef {import('./page-memory.mjs').Value} Value */
 
 /** @param {Value} value @param {{ tags?: string[] }} context @returns {string[]} */
 function tagsOf(value, context) {
@@ -62,7 +28,8 @@ function earliestEnd(tags) {
 function sizeOf(value) {
   switch (value.kind) {
     case 'APP_PAGE':
-      return value.html.length + (value.rscData?.length ?? 0) + 2000
+      // Its text, and its bytes as they are sent (page-door.ts).
+      return 2 * value.html.length + (value.rscData?.length ?? 0) + 2000
     case 'APP_ROUTE':
       return value.body.length + 1000
     case 'FETCH':
@@ -92,12 +59,13 @@ function isRefusal(value) {
 export default class CacheHandler {
   /** @param {string} key @param {{ kind?: string }} [_context] */
   async get(key, _context) {
+    const name = nameOf(key)
     const { found, slight, misses } = memory()
     const now = Date.now()
-    const entry = found.get(key) ?? slight.get(key)
+    const entry = found.get(name) ?? slight.get(name)
     if (entry && isUsable(entry, now)) return { value: entry.value, lastModified: entry.begun }
     // The render begins now: a change from here on makes its result stale. Of several renders the first one counts.
-    if (!misses.has(key)) misses.set(key, now)
+    if (!misses.has(name)) misses.set(name, now)
     if (misses.size > 10_000) misses.clear()
     // -1: render it anew before answering, but keep it should that fail.
     return entry && entry.value.kind !== 'FETCH' && isBlind(now) ? { value: entry.value, lastModified: -1 } : null
@@ -105,10 +73,11 @@ export default class CacheHandler {
 
   /** @param {string} key @param {Value | null} value @param {{ tags?: string[] }} [context] */
   async set(key, value, context = {}) {
+    const name = nameOf(key)
     const { found, slight, misses } = memory()
-    const begun = misses.get(key)
-    misses.delete(key)
-    const known = found.get(key)
+    const begun = misses.get(name)
+    misses.delete(name)
+    const known = found.get(name)
     if (known && known.value === value) {
       known.retriedAt = Date.now()
       return
@@ -117,11 +86,11 @@ export default class CacheHandler {
     if (value) addHeaders(value)
     // Whose beginning is not known may be stale already; what is kept meanwhile is judged by itself.
     if (!value || begun === undefined) return
-    found.delete(key)
-    slight.delete(key)
+    found.delete(name)
+    slight.delete(name)
     const tags = tagsOf(value, context)
     const store = isSlight(value) ? slight : found
-    store.set(key, { value, tags, begun, until: earliestEnd(tags) }, sizeOf(value))
+    store.set(name, { value, tags, begun, until: earliestEnd(tags) }, sizeOf(value))
   }
 
   /** @param {string | string[]} tags */

@@ -2,6 +2,7 @@ import 'server-only'
 import { hearChanges } from './hear-changes'
 import { type FailurePage, guardResponses } from './last-door'
 import { countAnswers } from './metrics'
+import { openPageDoor } from './page-door'
 import { startingSettings } from './starting'
 import { startTraces } from './traces'
 
@@ -10,6 +11,7 @@ export async function startWeb(failure: FailurePage): Promise<void> {
   const { APP_URL, DATABASE_URL, NODE_ENV } = await startingSettings()
   // In development the fault itself is shown.
   guardResponses(NODE_ENV === 'production' ? failure : null, { overTls: APP_URL.startsWith('https:') })
+  openPageDoor()
   countAnswers()
   await startTraces()
   hearChanges(DATABASE_URL)

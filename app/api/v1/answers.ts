@@ -1,8 +1,8 @@
-import { createHash } from 'node:crypto'
 import { type Fault, problemOf, statusOf } from '@/lib/api/problem'
 import { refusalSentence } from '@/lib/auth/form-action'
 import { isLocale, type Locale } from '@/lib/i18n/locales'
 import { preferredLocale } from '@/lib/i18n/preferred-locale'
+import { etagOf, isKnown } from '@/lib/platform/etag.mjs'
 import type { Refusal } from '@/lib/platform/result'
 
 /** Everybody's, whatever page asks; what is somebody's is for programs, not for pages of others. */
@@ -21,16 +21,10 @@ export function privateAnswer(value: unknown, status: number, headers: Record<st
 
 /** With what the client has already: 304 and no body where it is the same. */
 export function publicAnswer(request: Request, text: string, type = json): Response {
-  const etag = `"${createHash('sha256').update(text).digest('base64url').slice(0, 22)}"`
+  const etag = etagOf(text)
   const headers = { ...asPublic, etag }
   if (isKnown(request.headers.get('if-none-match'), etag)) return new Response(null, { status: 304, headers })
   return new Response(text, { headers: { ...headers, 'content-type': type } })
-}
-
-/** Weak comparison, as for 304 (RFC 9110, 13.1.2): a compressing proxy marks the tag as weak. */
-function isKnown(header: string | null, etag: string): boolean {
-  const known = (header ?? '').split(',').map((one) => one.trim().replace(/^W\//, ''))
-  return known.includes(etag) || known.includes('*')
 }
 
 type Refused = Refusal & { errors?: Fault[] }

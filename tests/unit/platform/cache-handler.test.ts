@@ -161,7 +161,7 @@ describe('when the database is not heard', () => {
 })
 
 it('forgets what was asked for the longest ago, and keeps within its bound', async () => {
-  const html = 'x'.repeat(6 * 1024 * 1024)
+  const html = 'x'.repeat(3 * 1024 * 1024)
   await render('/first', page([], { html }))
   await render('/second', page([], { html }))
   for (let number = 0; number < 9; number++) {
