@@ -1,4 +1,4 @@
-import type { ReactNode } from 'react'
+import { cache, type ReactNode } from 'react'
 import { classNames } from './class-names'
 import { Heading, type Level } from './heading'
 import { Icon } from './icon'
@@ -11,13 +11,16 @@ export type MandateState = keyof typeof mandateIcons
 
 /** Whether a function is proven, in words. */
 export function Mandate({ state, children }: { state: MandateState; children: ReactNode }) {
-  return (
-    <p className={classNames('mandate', state !== 'verified' && `mandate--${state}`)}>
-      <Icon name={mandateIcons[state]} />
-      <span>{children}</span>
-    </p>
-  )
+  return proof(state, children)
 }
+
+/** One element for all that say the same (icon.tsx). */
+const proof = cache((state: MandateState, children: ReactNode) => (
+  <p className={classNames('mandate', state !== 'verified' && `mandate--${state}`)}>
+    <Icon name={mandateIcons[state]} />
+    <span>{children}</span>
+  </p>
+))
 
 /** Wherever somebody acts for another: "par Els Maertens". */
 export function Behalf({ children }: { children: ReactNode }) {

@@ -1,4 +1,4 @@
-import type { ReactNode } from 'react'
+import { cache, type ReactNode } from 'react'
 
 /** Six sides, told apart by shape, colour, hatch and word. Which is whose is in the settings of a territory. */
 export const sides = ['a', 'b', 'c', 'd', 'e', 'f'] as const
@@ -23,10 +23,13 @@ function SideShape({ side }: { side: Side }) {
 }
 
 export function SideBadge({ side, children }: { side: Side; children: ReactNode }) {
-  return (
-    <span className={`side side--${side}`}>
-      <SideShape side={side} />
-      <span>{children}</span>
-    </span>
-  )
+  return drawn(side, children)
 }
+
+/** One element for all that say the same (icon.tsx). */
+const drawn = cache((side: Side, children: ReactNode) => (
+  <span className={`side side--${side}`}>
+    <SideShape side={side} />
+    <span>{children}</span>
+  </span>
+))

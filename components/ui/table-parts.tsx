@@ -1,4 +1,4 @@
-import type { ReactNode } from 'react'
+import type { ReactElement, ReactNode } from 'react'
 import { classNames } from './class-names'
 import { Icon } from './icon'
 
@@ -57,19 +57,30 @@ export function Head<Row>({ column: { head, sort, numeric } }: { column: Column<
   )
 }
 
-export function Cell<Row>({ column, row, roles }: { column: Column<Row>; row: Row; roles: Roles }) {
-  const look = classNames(column.numeric && 'num') || undefined
-  if (column.rowHeader) {
+/** A column's cells. One that says the same as another is the same element, which React writes into the page once. */
+export function cellsOf<Row>(column: Column<Row>, roles: Roles): (row: Row) => ReactElement {
+  const known = new Map<ReactNode, ReactElement>()
+  return (row) => {
+    const content = column.cell(row)
+    const cell = known.get(content) ?? cellOf(column, roles, content)
+    known.set(content, cell)
+    return cell
+  }
+}
+
+function cellOf<Row>({ id, head, numeric, rowHeader }: Column<Row>, roles: Roles, content: ReactNode): ReactElement {
+  const look = numeric && { className: 'num' }
+  if (rowHeader) {
     return (
-      <th scope="row" {...roles.header} className={look}>
-        {column.cell(row)}
+      <th key={id} scope="row" {...roles.header} {...look}>
+        {content}
       </th>
     )
   }
   return (
-    <td {...roles.cell} className={look} data-label={column.head}>
+    <td key={id} {...roles.cell} {...look} data-label={head}>
       {/* One element, so that the label of a card has one neighbour. */}
-      <span>{column.cell(row)}</span>
+      <span>{content}</span>
     </td>
   )
 }

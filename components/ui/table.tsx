@@ -1,6 +1,6 @@
 import { classNames } from './class-names'
 import { SelectAll } from './select-all'
-import { Cell, type Column, Head, rolesOf, Select, type Selection } from './table-parts'
+import { type Column, cellsOf, Head, rolesOf, Select, type Selection } from './table-parts'
 
 type TableProps<Row> = {
   /** Names the region that scrolls: "Inscriptions, 50 lignes sur 512". */
@@ -17,6 +17,7 @@ type TableProps<Row> = {
 
 export function Table<Row>({ label, columns, rows, rowKey, stack = false, dense = false, select }: TableProps<Row>) {
   const roles = rolesOf(stack)
+  const cells = columns.map((column) => cellsOf(column, roles))
   return (
     // A region that scrolls must take the focus, or the keyboard cannot scroll it.
     // biome-ignore lint/a11y/noNoninteractiveTabindex: see above
@@ -42,9 +43,7 @@ export function Table<Row>({ label, columns, rows, rowKey, stack = false, dense 
                   <Select select={select} row={row} value={rowKey(row)} />
                 </td>
               )}
-              {columns.map((column) => (
-                <Cell key={column.id} column={column} row={row} roles={roles} />
-              ))}
+              {cells.map((cell) => cell(row))}
             </tr>
           ))}
         </tbody>

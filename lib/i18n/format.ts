@@ -8,27 +8,35 @@ const noBreak = '\u00a0'
 
 export type Zoned = { locale: Locale; zone: string }
 
-const known = new Map<string, Intl.DateTimeFormat>()
+const known = new Map<Part, Map<string, Intl.DateTimeFormat>>()
 
 /** Formatters are costly to make and live as long as the process. */
-function formatter(locale: Locale, zone: string, options: Intl.DateTimeFormatOptions): Intl.DateTimeFormat {
-  const key = JSON.stringify([locale, zone, options])
-  const made = known.get(key) ?? new Intl.DateTimeFormat(tags[locale], { ...options, timeZone: zone })
-  known.set(key, made)
+function formatter(locale: Locale, zone: string, wanted: Part): Intl.DateTimeFormat {
+  const ofPart = known.get(wanted) ?? new Map<string, Intl.DateTimeFormat>()
+  const key = `${locale} ${zone}`
+  const made = ofPart.get(key) ?? new Intl.DateTimeFormat(tags[locale], { ...parts[wanted].as, timeZone: zone })
+  known.set(wanted, ofPart.set(key, made))
   return made
 }
 
-function part(
-  at: Date,
-  { locale, zone }: Zoned,
-  options: Intl.DateTimeFormatOptions,
-  type: Intl.DateTimeFormatPartTypes,
-) {
-  return (
-    formatter(locale, zone, options)
-      .formatToParts(at)
-      .find((piece) => piece.type === type)?.value ?? ''
-  )
+const clockHours = { hour: '2-digit', minute: '2-digit', hourCycle: 'h23' } as const
+
+/** The pieces that our sentences of dates are made of, and in which company each has the form wanted. */
+const parts = {
+  day: { type: 'day', as: { day: 'numeric' } },
+  weekday: { type: 'weekday', as: { weekday: 'long' } },
+  monthLong: { type: 'month', as: { day: 'numeric', month: 'long' } },
+  monthShort: { type: 'month', as: { day: 'numeric', month: 'short' } },
+  year: { type: 'year', as: { year: 'numeric' } },
+  hour: { type: 'hour', as: clockHours },
+  minute: { type: 'minute', as: clockHours },
+} as const
+
+type Part = keyof typeof parts
+
+function part(at: Date, { locale, zone }: Zoned, wanted: Part): string {
+  const pieces = formatter(locale, zone, wanted).formatToParts(at)
+  return pieces.find(({ type }) => type === parts[wanted].type)?.value ?? ''
 }
 
 type DateStyle = { weekday?: boolean; year?: boolean; month?: 'long' | 'short' }
@@ -36,13 +44,13 @@ type DateStyle = { weekday?: boolean; year?: boolean; month?: 'long' | 'short' }
 /** "jeudi 3 décembre 2026", "donderdag 3 december 2026", "Thursday 3 December 2026", "Donnerstag, 3. Dezember 2026". */
 export function formatDate(at: Date, zoned: Zoned, style: DateStyle = {}): string {
   const { weekday = true, year = true, month = 'long' } = style
-  const day = part(at, zoned, { day: 'numeric' }, 'day')
-  const monthName = part(at, zoned, { day: 'numeric', month }, 'month')
+  const day = part(at, zoned, 'day')
+  const monthName = part(at, zoned, month === 'long' ? 'monthLong' : 'monthShort')
   const pieces = [
-    weekday ? part(at, zoned, { weekday: 'long' }, 'weekday') + (zoned.locale === 'de' ? ',' : '') : '',
+    weekday ? part(at, zoned, 'weekday') + (zoned.locale === 'de' ? ',' : '') : '',
     dayWord(day, zoned.locale),
     monthName,
-    year ? part(at, zoned, { year: 'numeric' }, 'year') : '',
+    year ? part(at, zoned, 'year') : '',
   ]
   return pieces.filter(Boolean).join(' ')
 }
@@ -58,8 +66,7 @@ export function formatDay(day: Date, locale: Locale, style: DateStyle = { weekda
 }
 
 function clock(at: Date, zoned: Zoned): { hour: string; minute: string } {
-  const options: Intl.DateTimeFormatOptions = { hour: '2-digit', minute: '2-digit', hourCycle: 'h23' }
-  return { hour: part(at, zoned, options, 'hour'), minute: part(at, zoned, options, 'minute') }
+  return { hour: part(at, zoned, 'hour'), minute: part(at, zoned, 'minute') }
 }
 
 /** "18 h", "18 h 30", "18.30 uur", "18:30", "18:30 Uhr". */
@@ -78,8 +85,8 @@ export function formatTimeShort(at: Date, zoned: Zoned): string {
 
 /** For tables: "3 déc., 18:30". */
 export function formatMomentShort(at: Date, zoned: Zoned): string {
-  const month = part(at, zoned, { day: 'numeric', month: 'short' }, 'month')
-  return `${dayWord(part(at, zoned, { day: 'numeric' }, 'day'), zoned.locale)} ${month}, ${formatTimeShort(at, zoned)}`
+  const month = part(at, zoned, 'monthShort')
+  return `${dayWord(part(at, zoned, 'day'), zoned.locale)} ${month}, ${formatTimeShort(at, zoned)}`
 }
 
 /** "de 18 h à 21 h", "van 18.00 tot 21.00 uur", "18:00 to 21:00", "18:00–21:00 Uhr". */

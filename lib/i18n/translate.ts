@@ -40,18 +40,30 @@ function instanceFor(locale: Locale): i18n {
   return instance
 }
 
-const known = new Map<Locale, i18n>()
+const known = new Map<Locale, { instance: i18n; translate: Translate }>()
 
-function instance(locale: Locale): i18n {
-  const made = known.get(locale) ?? instanceFor(locale)
+/** One fixed instance per language, never the global: no request can change another's. */
+function language(locale: Locale) {
+  const made = known.get(locale) ?? languageOf(instanceFor(locale))
   known.set(locale, made)
   return made
 }
 
-/** The sentences of one language. One fixed instance per language, never the global: no request can change another's. */
+function languageOf(instance: i18n) {
+  // Most sentences say nothing of their own, over and over: they are looked for once.
+  const said = new Map<SentenceKey, string>()
+  const translate: Translate = (key, params) => {
+    if (params) return instance.t(key, params)
+    const sentence = said.get(key) ?? instance.t(key)
+    said.set(key, sentence)
+    return sentence
+  }
+  return { instance, translate }
+}
+
+/** The sentences of one language. */
 export function translator(locale: Locale): Translate {
-  const { t } = instance(locale)
-  return (key, params) => t(key, params ?? {})
+  return language(locale).translate
 }
 
 /** A whole branch of sentences, for a page that is one long text. */
@@ -61,7 +73,7 @@ export function branchOf<Namespace extends keyof Reference, Branch extends keyof
   params: SentenceParams = {},
 ): Reference[Namespace][Branch] {
   // i18next gives back the branch of the files, with its words in this language: the shape of the reference.
-  return instance(locale).t(`${namespace}:${branch}`, {
+  return language(locale).instance.t(`${namespace}:${branch}`, {
     ...params,
     returnObjects: true,
   }) as Reference[Namespace][Branch]
