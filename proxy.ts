@@ -40,9 +40,10 @@ export function proxy(request: NextRequest): NextResponse {
 function refusalOf(request: NextRequest): ResponseInit | null {
   const { pathname, search } = request.nextUrl
   if (/%00/.test(pathname + search)) return { status: 400 }
-  if (pathname.startsWith('/api/')) return null
+  // Programs say what they like to the door of the API, which reads no cookie and refuses in its own words.
+  if (pathname.startsWith('/api/v1/')) return null
   const { method } = request
-  if (!['GET', 'HEAD', 'POST', 'OPTIONS'].includes(method))
+  if (!pathname.startsWith('/api/') && !['GET', 'HEAD', 'POST', 'OPTIONS'].includes(method))
     return { status: 405, headers: { allow: 'GET, HEAD, POST' } }
   const isForeign = method === 'POST' && request.headers.has('origin') && !isOwnOrigin(request)
   return isForeign ? { status: 403 } : null

@@ -1,5 +1,5 @@
-// npm run fuzz -- http://127.0.0.1:3000 --cases 50000 --seed 1 — hostile addresses and forms to the public pages of a site that
-// runs on this machine. Run by hand on a production build; ends with 1 where an answer is a fault of the site.
+// npm run fuzz -- http://127.0.0.1:3000 --cases 50000 --seed 1 — hostile addresses and forms to the public pages and the API of a
+// site that runs on this machine. Run by hand on a production build; ends with 1 where an answer is a fault of the site.
 import { parseArgs } from 'node:util'
 import { chance, hostileText, oneOf } from './lib/hostile-input.mjs'
 
@@ -44,6 +44,8 @@ const answers = [
   '/api/bodies/suggest',
   '/api/session',
   '/api/auth/callback/oidc',
+  ...['/api/v1', '/api/v1/openapi.json', '/api/v1/calls', '/api/v1/calls/achat-public-local', '/api/v1/encounters'],
+  ...['/api/v1/encounters/halluin-menen/registrations', '/api/v1/registrations/1', '/api/v1/communes', '/api/v1/me'],
 ]
 const names = [
   'q',
@@ -63,6 +65,7 @@ const names = [
   '__proto__',
   'q[]',
   'q.a',
+  ...['search', 'near', 'radiusKm', 'limit', 'cursor', 'lang', 'theme', 'status'],
 ]
 const languages = ['fr', 'nl', 'en', 'de', 'xx', 'FR']
 
@@ -121,7 +124,7 @@ await Promise.all(
     while (left-- > 0) await ask()
   }),
 )
-for (const fault of faults.slice(0, 20)) console.log(fault)
+for (const fault of faults.sort().slice(0, 20)) console.log(fault)
 console.log(
   `seed=${values.seed} cases=${cases} ${[...counts]
     .sort()

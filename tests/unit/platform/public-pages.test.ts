@@ -97,9 +97,9 @@ describe('a page', () => {
   })
 
   it('takes no form that another site sends', () => {
-    const sent = (headers: Record<string, string>) =>
+    const sent = (headers: Record<string, string>, path = '/fr/my') =>
       proxy(
-        new NextRequest('http://vis-a-vis.example/fr/my', {
+        new NextRequest(`http://vis-a-vis.example${path}`, {
           method: 'POST',
           headers: { host: 'vis-a-vis.example', ...headers },
         }),
@@ -107,6 +107,8 @@ describe('a page', () => {
     expect(sent({ origin: 'http://vis-a-vis.example' })).toBe(200)
     for (const origin of ['https://evil.example', 'null', 'http://vis-a-vis.example.evil.example', 'x'])
       expect(sent({ origin }), origin).toBe(403)
+    expect(sent({ origin: 'https://evil.example' }, '/api/communes/nothing')).toBe(403)
+    expect(sent({ origin: 'https://evil.example' }, '/api/v1/me')).toBe(200) // refused there, in its own words
   })
 
   it.each(['/fr/communes/BE/x%00y', '/fr/calls?q=%00', '/api/communes/suggest?q=a%00'])(
