@@ -21,11 +21,7 @@ export function csvStream(rows: AsyncIterable<string[]>): ReadableStream<Uint8Ar
 
 /** Every cell is a string, so no cell is a formula. */
 export function xlsxStream(head: string[], rows: AsyncIterable<string[]>): ReadableStream<Uint8Array> {
-  const source = Readable.from(rows)
-  const packed = pipeline(Readable.from(xlsxOf(head, source)), new PassThrough(readAhead), () => undefined)
-  // What packs waits for rows: they have to end first.
-  packed.once('close', () => source.destroy())
-  return toWeb(packed)
+  return toWeb(pipeline(xlsxOf(head, rows), new PassThrough(readAhead), () => undefined))
 }
 
 // Node's web stream and the browser's are the same thing under two names of types.

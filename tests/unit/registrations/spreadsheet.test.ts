@@ -81,4 +81,15 @@ describe('a spreadsheet', () => {
     await reader.cancel()
     await vi.waitFor(() => expect(isRead).toBe(true))
   })
+
+  it.each([
+    ['CSV', csvStream],
+    ['XLSX', (rows: AsyncIterable<string[]>) => xlsxStream(['Nom'], rows)],
+  ])('%s breaks off when the rows do: half a list never looks whole', async (_, open) => {
+    const broken = async function* () {
+      yield ['x']
+      throw new Error('gone')
+    }
+    await expect(new Response(open(broken())).arrayBuffer()).rejects.toThrow('gone')
+  })
 })
