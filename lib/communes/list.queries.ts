@@ -79,6 +79,9 @@ function both(some: Prisma.Sql, others: Prisma.Sql): Prisma.Sql {
   return Prisma.sql`SELECT s."country", s."code", s.rank FROM (${some}) s JOIN (${others}) o USING ("country", "code")`
 }
 
+/** No more are one error away; PostgreSQL, told nothing, expects tens of thousands and reads every commune to join them. */
+const mostClose = 1000
+
 /**
  * 0 the name, 1 its beginning, 2 a word inside, 3 one typing error, 4 several: each only when nothing before was right. What
  * several errors cost grows with the number of communes, what one costs does not (search-key.ts).
@@ -91,10 +94,11 @@ function named(words: string): Prisma.Sql {
       FROM "CommuneName"
       WHERE ("key" LIKE ${`${words}%`} OR "key" LIKE ${`% ${words}%`}) AND ${isName}
     ),
-    close AS MATERIALIZED (
+    neighbours AS MATERIALIZED (
       SELECT "country", "code", 3 AS rank FROM "CommuneName"
       WHERE NOT EXISTS (SELECT FROM sure) AND "near" && ${nearKeys(words)}::int[]
-    )
+    ),
+    close AS MATERIALIZED (SELECT * FROM neighbours LIMIT ${mostClose})
     SELECT * FROM sure UNION ALL SELECT * FROM close UNION ALL
     SELECT "country", "code", 4 AS rank FROM "CommuneName"
     WHERE NOT EXISTS (SELECT FROM sure) AND NOT EXISTS (SELECT FROM close) AND "key" % ${words} AND ${isName}`

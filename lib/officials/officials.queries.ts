@@ -1,8 +1,8 @@
 import 'server-only'
 import type { Actor, DelegationScope, User } from '@/lib/auth/actor'
-import { plainKey } from '@/lib/communes/search-key'
-import { db, dbNow, type Prisma, type Tx } from '@/lib/platform/db'
+import { db, dbNow, Prisma, type Tx } from '@/lib/platform/db'
 import { compareMandates, inForceOn, officeDay } from './mandate'
+import { anyOf, isInOffice, waysToAMandate, wordsOf } from './naming.queries'
 import { namedPersonSelect, officeSelect } from './office.queries'
 import { isAdministrator } from './policy'
 
@@ -73,20 +73,23 @@ type Search = {
 /** Officials with a verified mandate in force, by words of their name or of their body's. For organisers and administrators. */
 export async function searchOfficials(actor: Actor, text: string, { limit = 10, territoryIds = [] }: Search = {}) {
   if (!mayPickOfficials(actor)) return []
-  const words = plainKey(text).split(' ').filter(Boolean)
+  const words = wordsOf(text)
   if (words.length === 0) return []
+  const today = officeDay(await dbNow())
+  const near = territoryIds.length > 0 ? Prisma.sql`AND ${inTerritories(territoryIds)}` : Prisma.empty
+  const ways = anyOf(
+    waysToAMandate(words),
+    (way) => Prisma.sql`
+      SELECT mandate."id", person."sortKey" FROM "Person" person JOIN "Mandate" mandate ON mandate."personId" = person."id"
+      WHERE ${way} AND mandate."proof" = 'verified' AND ${isInOffice(today)} ${near}
+      ORDER BY person."sortKey", mandate."id" LIMIT ${limit}`,
+  )
+  const found = await db.$queryRaw<{ id: string }[]>`
+    SELECT "id" FROM (${ways}) found ORDER BY "sortKey", "id" LIMIT ${limit}`
   const mandates = await db.mandate.findMany({
-    where: {
-      AND: [
-        { proof: 'verified' },
-        inForceOn(officeDay(await dbNow())),
-        ...words.map(inNameOrBody),
-        ...(territoryIds.length > 0 ? [inTerritories(territoryIds)] : []),
-      ],
-    },
+    where: { id: { in: found.map(({ id }) => id) } },
     select: hitSelect,
     orderBy: [{ person: { sortKey: 'asc' } }, { id: 'asc' }],
-    take: limit,
   })
   return mandates.map((mandate): OfficialHit => ({ ...mandate, mandateId: mandate.id, personId: mandate.person.id }))
 }
@@ -104,10 +107,9 @@ function mayPickOfficials(actor: Actor): boolean {
   return isAdministrator(actor) || (actor.kind === 'user' && actor.memberships.some((held) => held.role !== 'desk'))
 }
 
-function inTerritories(ids: readonly string[]): Prisma.MandateWhereInput {
-  return { body: { commune: { territories: { some: { territoryId: { in: [...ids] } } } } } }
-}
-
-function inNameOrBody(word: string): Prisma.MandateWhereInput {
-  return { OR: [{ person: { sortKey: { contains: word } } }, { body: { searchKey: { contains: word } } }] }
+function inTerritories(ids: readonly string[]): Prisma.Sql {
+  return Prisma.sql`mandate."bodyId" IN (
+    SELECT body."id" FROM "Body" body
+    JOIN "TerritoryCommune" part ON part."country" = body."communeCountry" AND part."code" = body."communeCode"
+    WHERE part."territoryId" = ANY(${[...ids]}::uuid[]))`
 }

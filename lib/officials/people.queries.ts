@@ -1,9 +1,9 @@
 import 'server-only'
 import type { Actor } from '@/lib/auth/actor'
-import { plainKey } from '@/lib/communes/search-key'
-import { db, dbNow, type Prisma } from '@/lib/platform/db'
+import { db, dbNow, Prisma } from '@/lib/platform/db'
 import { isId } from '@/lib/platform/identifier'
 import { columnOfDay, type Day, officeDay } from './mandate'
+import { anyOf, hasNotEnded, waysToAPerson, wordsOf } from './naming.queries'
 import { namedPersonSelect, officeSelect } from './office.queries'
 import { isAdministrator } from './policy'
 import { type PeopleFilter, peoplePerPage } from './schema'
@@ -27,46 +27,65 @@ const listed = {
 
 export type ListedPerson = Prisma.PersonGetPayload<{ select: typeof listed }>
 
+/** More are not counted: counting everybody would take longer than finding the first. */
+const mostCounted = 1000
+
 /** People with their mandates, for administrators: by name, address or body; all, or those with a mandate in doubt. */
 export async function listPeople(actor: Actor, filter: PeopleFilter) {
   if (!isAdministrator(actor)) return null
-  const where = whereOf(filter, officeDay(await dbNow()))
-  const [total, people] = await Promise.all([
-    db.person.count({ where }),
-    db.person.findMany({
-      where,
-      select: listed,
-      orderBy: [{ sortKey: 'asc' }, { id: 'asc' }],
-      skip: (filter.page - 1) * peoplePerPage,
-      take: peoplePerPage,
-    }),
+  const [total, ids] = await idsOf(filter, officeDay(await dbNow()))
+  const people = await db.person.findMany({
+    where: { id: { in: ids } },
+    select: listed,
+    orderBy: [{ sortKey: 'asc' }, { id: 'asc' }],
+  })
+  return { total: Math.min(total, mostCounted), isMore: total > mostCounted, people }
+}
+
+export type FoundPeople = NonNullable<Awaited<ReturnType<typeof listPeople>>>
+
+async function idsOf({ q, state, page }: PeopleFilter, today: Day): Promise<[total: number, ids: string[]]> {
+  const ways = waysOf(q).map((way) => Prisma.sql`${way} AND ${stateOf(state, today)}`)
+  const some = anyOf(
+    ways,
+    (way) => Prisma.sql`SELECT person."id" FROM "Person" person WHERE ${way} LIMIT ${mostCounted + 1}`,
+  )
+  const first = anyOf(
+    ways,
+    (way) => Prisma.sql`
+      SELECT person."id", person."sortKey" FROM "Person" person WHERE ${way}
+      ORDER BY person."sortKey", person."id" LIMIT ${page * peoplePerPage}`,
+  )
+  const [counted, found] = await Promise.all([
+    db.$queryRaw<{ total: number }[]>`SELECT count(*)::int AS total FROM (${some}) found`,
+    db.$queryRaw<{ id: string }[]>`
+      SELECT "id" FROM (${first}) found ORDER BY "sortKey", "id"
+      LIMIT ${peoplePerPage} OFFSET ${(page - 1) * peoplePerPage}`,
   ])
-  return { total, people }
+  return [counted[0]?.total ?? 0, found.map(({ id }) => id)]
 }
 
-function whereOf({ q, state }: PeopleFilter, today: Day): Prisma.PersonWhereInput {
-  const words = plainKey(q ?? '')
-    .split(' ')
-    .filter(Boolean)
-  const found = words.map((word) => ({
-    OR: [{ sortKey: { contains: word } }, { mandates: { some: { body: { searchKey: { contains: word } } } } }],
-  }))
-  const named: Prisma.PersonWhereInput = q?.includes('@')
-    ? { emails: { some: { address: { contains: q, mode: 'insensitive' } } } }
-    : { AND: found }
-  return { AND: [named, stateOf(state, today)] }
+function waysOf(q = ''): Prisma.Sql[] {
+  if (q.includes('@')) return [Prisma.sql`person."id" IN (${withAddress(q)})`]
+  const words = wordsOf(q)
+  return words.length > 0 ? waysToAPerson(words) : [Prisma.sql`true`]
 }
 
-function stateOf(state: PeopleFilter['state'], today: Day): Prisma.PersonWhereInput {
+const withAddress = (part: string) => Prisma.sql`
+  SELECT mail."personId" FROM "EmailAddress" mail WHERE position(lower(${part}) IN lower(mail."address")) > 0`
+
+function stateOf(state: PeopleFilter['state'], today: Day): Prisma.Sql {
+  const having = (what: Prisma.Sql) =>
+    Prisma.sql`EXISTS (SELECT FROM "Mandate" mandate WHERE mandate."personId" = person."id" AND ${what})`
   switch (state) {
     case 'doubt':
-      return { mandates: { some: inDoubt(today) } }
+      return having(Prisma.sql`mandate."proof" IN ('declared', 'toReconfirm') AND ${hasNotEnded(today)}`)
     case 'verified':
-      return { mandates: { some: { proof: 'verified', ...notEnded(today) } } }
+      return having(Prisma.sql`mandate."proof" = 'verified' AND ${hasNotEnded(today)}`)
     case 'ended':
-      return { mandates: { some: {}, none: notEnded(today) } }
+      return Prisma.sql`${having(Prisma.sql`true`)} AND NOT ${having(hasNotEnded(today))}`
     case undefined:
-      return {}
+      return Prisma.sql`true`
   }
 }
 

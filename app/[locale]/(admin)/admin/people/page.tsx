@@ -41,9 +41,9 @@ export default async function PeoplePage({ params, searchParams }: Props) {
         }
       />
       <div className="wrap section stack">
-        <PeopleFilters locale={locale} filter={filter} total={found.total} />
+        <PeopleFilters locale={locale} filter={filter} found={found} />
         <PeopleTable locale={locale} people={found.people} />
-        <PeoplePaging locale={locale} filter={filter} total={found.total} />
+        <PeoplePaging locale={locale} filter={filter} found={found} />
       </div>
     </>
   )
