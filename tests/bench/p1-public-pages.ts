@@ -6,7 +6,7 @@ import { type About, type Context, figureOf, inTurn, type Line, rounds, timed } 
 import { requestsPerSecond } from '@/tests/support/bench-load'
 import { aSite, type Site } from '@/tests/support/bench-site'
 
-export const about: About = { name: 'Public pages', floor: 'an empty static page of the same build' }
+export const about: About = { name: 'Public pages', floor: 'an empty static page of the same build, as Next sends it' }
 
 const pages = {
   home: '/fr',
@@ -18,7 +18,7 @@ const pages = {
 }
 
 export async function run(context: Context): Promise<Line[]> {
-  const amount = context.smoke ? 20 : 300
+  const amount = context.smoke ? 20 : 1000
   const wanted = rounds(context, { least: 5, most: 9 })
   const site = await aSite()
   const lines: Line[] = []

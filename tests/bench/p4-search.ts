@@ -54,7 +54,7 @@ export async function run(context: Context): Promise<Line[]> {
       const side = (process: Asker) => async (round: number) => Number(await process.call('percentile', search, round))
       const measured = await inTurn(
         { product: side(large), floor: side(small) },
-        rounds(context, { least: 5, most: 11 }),
+        rounds(context, { least: 5, most: 7 }),
       )
       const what = `${search}, ${step.name}`
       lines.push({ what, unit: 'ms', moreIsBetter: false, ...measured, target: { of: 'ratio', most: 1.5 } })

@@ -8,7 +8,7 @@ import { communeRow } from '@/lib/communes/commune-row'
 import { importCommunes } from '@/lib/communes/import.commands'
 import { checkedRows } from '@/lib/communes/import-file'
 import { withClient } from '@/scripts/lib/databases.mjs'
-import { type About, another, type Context, inTurn, type Line, rounds, timed } from '@/tests/support/bench'
+import { type About, another, type Context, figureOf, inTurn, type Line, rounds, timed } from '@/tests/support/bench'
 import { databasesBeside } from '@/tests/support/bench-databases'
 import { granted } from '@/tests/support/people'
 
@@ -42,10 +42,13 @@ export async function run(context: Context): Promise<Line[]> {
     { product: () => imported(full, share), floor: async () => copied((await databasesBeside('round'))[0], folder) },
     rounds(context, { least: 3, most: 3 }),
   )
+  const bare: number[] = []
+  for (let n = 0; n < 3; n++) bare.push(await copiedBare((await databasesBeside('round'))[0], folder))
   rmSync(folder, { recursive: true })
   return [
     { what: 'a first import', unit: 'ms', moreIsBetter: false, ...measured, target: { of: 'ratio', most: 10 } },
     { what: 'the same file again', unit: 'ms', moreIsBetter: false, ...again, target: { of: 'ratio', most: 10 } },
+    { what: 'COPY without indexes, checks or keys', unit: 'ms', moreIsBetter: false, product: figureOf(bare) },
   ]
 }
 
@@ -75,4 +78,14 @@ function copied(url: string, folder: string): Promise<number> {
       for (const table of tables) await client.query(`COPY "${table}" FROM '${join(folder, table)}'`)
     }),
   )
+}
+
+/** What PostgreSQL needs for the bytes alone. */
+function copiedBare(url: string, folder: string): Promise<number> {
+  return withClient(url, async (client) => {
+    for (const table of tables) await client.query(`CREATE TABLE "bare${table}" (LIKE "${table}" INCLUDING GENERATED)`)
+    return timed(async () => {
+      for (const table of tables) await client.query(`COPY "bare${table}" FROM '${join(folder, table)}'`)
+    })
+  })
 }
