@@ -20,7 +20,7 @@ export async function withEndToEndSite({ cluster, dir }, work) {
     await whenReady(env.APP_URL).catch((error) => {
       throw new Error(`${error.message}:\n${readFileSync(log('web'), 'utf8').slice(-4000)}`)
     })
-    return await work({ E2E_URL: env.APP_URL, DATABASE_URL: env.DATABASE_URL, CHROMIUM_PATH: browser })
+    return await work({ E2E_URL: env.APP_URL, DATABASE_URL: env.DATABASE_URL, CHROMIUM_PATH: browser, E2E_LOGS: dir })
   } finally {
     await Promise.all(running.map((each) => each.stop()))
   }
@@ -38,7 +38,8 @@ async function settingsOf(cluster, dir) {
     DATABASE_URL: url,
     AUTH_SECRET: 'for-tests-only-4f1d9c07b2e86a35d0c9',
     STORAGE_URL: `file:${join(dir, 'storage')}`,
-    LOG_LEVEL: 'warn',
+    // All that the site can say: tests look for what it must not.
+    LOG_LEVEL: 'trace',
     TZ: 'Asia/Kathmandu',
   }
   await runNode([...nodeFlags, await bundle(commandEntry('seed')), '--scope=core', '--story'], { env })

@@ -1,11 +1,11 @@
 import { readdirSync } from 'node:fs'
 import { expect, test } from '@playwright/test'
-import { apiReads, demoDoors, type Outcome, type Route, routeTable } from '../support/e2e-route-table'
-import { type Asked, ask } from '../support/e2e-site'
+import { appears, type Cell, crawl, leaksIn, outcomeOf, wrongCells } from '../support/e2e-crawl'
+import { sendPrivateValues } from '../support/e2e-loose-talk'
+import { apiReads, demoDoors, routeTable } from '../support/e2e-route-table'
+import { ask, siteLogs } from '../support/e2e-site'
 import { aWorld, type Role, roles, type World } from '../support/e2e-world'
 import { worldAsWritten } from '../support/e2e-written'
-
-type Cell = { route: Route; role: Role; address: string; answer: Asked }
 
 let world: World
 let cells: Cell[]
@@ -20,36 +20,9 @@ test.beforeAll(async () => {
   // Kept pages and first sessions settle before anything is compared.
   await Promise.all(roles.map((role) => ask('/fr/my/profile', { cookie: world.cookies[role] })))
   before = await worldAsWritten(world)
-  cells = await crawl()
+  cells = await crawl(world)
   after = await worldAsWritten(world)
 })
-
-async function crawl(): Promise<Cell[]> {
-  const asked: Cell[] = []
-  const waiting = routeTable.flatMap((route) => roles.map((role) => ({ route, role, address: named(route.address) })))
-  const work = async () => {
-    for (let next = waiting.shift(); next; next = waiting.shift()) {
-      asked.push({ ...next, answer: await ask(next.address, { cookie: world.cookies[next.role] }) })
-    }
-  }
-  await Promise.all(Array.from({ length: 6 }, work))
-  return asked
-}
-
-const named = (address: string) => address.replace(/\{(\w+)\}/g, (_, name: string) => world.names[name] ?? name)
-
-function outcomeOf({ status, location }: Asked): Outcome {
-  if (status < 300 || status >= 400) return status
-  if (/^\/fr\/sign-in(\?|$)/.test(location ?? '')) return 'signIn'
-  if (/^\/fr\/sign-in\/second-factor(\?|$)/.test(location ?? '')) return 'factor'
-  return 'elsewhere'
-}
-
-function wrongCells(expectedOf: (cell: Cell) => Outcome): string[] {
-  return cells
-    .filter((cell) => outcomeOf(cell.answer) !== expectedOf(cell))
-    .map((cell) => `${cell.role} ${cell.address}: ${outcomeOf(cell.answer)}, not ${expectedOf(cell)}`)
-}
 
 test('every page and every route handler of the application has its row in the table', () => {
   const files = readdirSync('app', { recursive: true, encoding: 'utf8' })
@@ -70,13 +43,13 @@ test('every read that the API describes has its row too', async () => {
 
 test('every role gets at every address what the table says, in at least 400 cells', () => {
   expect(cells.length).toBeGreaterThanOrEqual(400)
-  expect(wrongCells(({ route, role }) => route.expected[role])).toEqual([])
+  expect(wrongCells(cells, ({ route, role }) => route.expected[role])).toEqual([])
 })
 
 test('one cell that says something else is noticed, and named', () => {
   const [wrong] = cells
   const answered = (cell: Cell) => (cell === wrong ? 418 : outcomeOf(cell.answer))
-  expect(wrongCells(answered)).toEqual([expect.stringContaining(`${wrong?.address}:`)])
+  expect(wrongCells(cells, answered)).toEqual([expect.stringContaining(`${wrong?.address}:`)])
 })
 
 test('reading changes nothing', () => {
@@ -85,14 +58,7 @@ test('reading changes nothing', () => {
 
 test('no private value is in an answer to somebody without the right to it', () => {
   expect(world.marks.length).toBeGreaterThanOrEqual(30)
-  const seen = cells.flatMap(({ route, role, address, answer }) =>
-    world.marks
-      .filter(({ value, seenBy }) => !seenBy.includes(role) && appears(value, answer))
-      // Whoever holds the link of somebody's letter sees what is theirs.
-      .filter(({ seenBy }) => !(route.file.includes('/r/[token]') && seenBy.includes('member')))
-      .map(({ value }) => `${role} ${address}: ${value}`),
-  )
-  expect(seen).toEqual([])
+  expect(leaksIn(cells, world)).toEqual([])
 })
 
 test('the marks are seen by those they are for, so their absence means something', () => {
@@ -110,10 +76,17 @@ test('the marks are seen by those they are for, so their absence means something
   expect(shown(/@prive\.example$/, 'administrator'), 'an address, to an administrator').toBe(true)
 })
 
-function appears(value: string, { body, location }: Asked): boolean {
-  const written = [value, value.replace('+', '%2B'), value.replace('+', '&#x2B;'), encodeURIComponent(value)]
-  return written.some((text) => body.includes(text) || (location ?? '').includes(text))
-}
+test('no private value is in the logs of web and worker, however it was sent', async () => {
+  await sendPrivateValues(world)
+  const logs = siteLogs()
+  // They are not silent: a refusal is there, and the worker.
+  expect(logs).toContain('"security":"proofFailed","refusal":"tokenInvalid"')
+  expect(logs).toContain('"msg":"worker ready"')
+  const written = world.marks.filter(({ value }) =>
+    [value, encodeURIComponent(value)].some((one) => logs.includes(one)),
+  )
+  expect(written.map(({ value }) => value)).toEqual([])
+})
 
 test('answers to somebody signed in are kept by nobody', () => {
   const kept = cells.filter(({ route, role, answer }) => {

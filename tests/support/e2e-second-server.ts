@@ -1,17 +1,38 @@
-import { mkdtempSync } from 'node:fs'
+import { cpSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { startServer } from '../../scripts/lib/children.mjs'
 import { freePort } from '../../scripts/lib/ports.mjs'
-import { startWeb, whenReady } from '../../scripts/lib/product.mjs'
+import { whenReady } from '../../scripts/lib/product.mjs'
+import { inRoot } from '../../scripts/lib/root.mjs'
 import { siteSecret } from './e2e-site'
 
 export type SecondServer = { url: string; stop: () => Promise<void> }
 
+const built = inRoot('.next', 'standalone')
+
 /** Another web process of the same build on the same database. */
-export async function aSecondServer(): Promise<SecondServer> {
+export const aSecondServer = () => start(built)
+
+/** One whose build has no proxy file (proxy.ts), as if nobody had ever written it. */
+export async function aServerWithoutProxy(): Promise<SecondServer> {
+  const dir = mkdtempSync(join(tmpdir(), 'vav-no-proxy-'))
+  cpSync(built, dir, { recursive: true })
+  writeFileSync(join(dir, '.next', 'server', 'functions-config-manifest.json'), '{ "version": 1, "functions": {} }')
+  rmSync(join(dir, '.next', 'server', 'middleware.js'))
+  const { url, stop } = await start(dir)
+  const stopAndRemove = async () => {
+    await stop()
+    rmSync(dir, { recursive: true, force: true })
+  }
+  return { url, stop: stopAndRemove }
+}
+
+async function start(dir: string): Promise<SecondServer> {
   const port = await freePort(4300)
   const url = `http://localhost:${port}`
   const env = {
+    PROCESS_NAME: 'web',
     NODE_ENV: 'production',
     DEMO: '1',
     PORT: String(port),
@@ -21,7 +42,8 @@ export async function aSecondServer(): Promise<SecondServer> {
     AUTH_SECRET: siteSecret,
     LOG_LEVEL: 'warn',
   }
-  const { stop } = startWeb(env, join(mkdtempSync(join(tmpdir(), 'vav-second-')), 'web.log'))
+  const log = join(mkdtempSync(join(tmpdir(), 'vav-second-')), 'web.log')
+  const { stop } = startServer([join(dir, 'server.js')], { env, log })
   await whenReady(url)
   return { url, stop }
 }

@@ -35,10 +35,11 @@ export async function openSmtpSink({ keepsSources = true } = {}) {
         const messageId = source.match(/^Message-ID: (<.+>)/im)?.[1]
         attempts.push(messageId ?? '')
         if (answer === 'hold') return
-        if (typeof answer === 'number')
-          return finished(Object.assign(new Error('No such mailbox'), { responseCode: answer }))
-        if (answer === 'late') await sleep(300)
         const to = session.envelope.rcptTo.map(({ address }) => address)
+        // Servers like to repeat whom they do not know.
+        if (typeof answer === 'number')
+          return finished(Object.assign(new Error(`No such mailbox: ${to}`), { responseCode: answer }))
+        if (answer === 'late') await sleep(300)
         received.push({ to, source: keepsSources ? source : '', messageId })
         if (answer !== 'takeAndCut') return finished()
         cuts += 1
