@@ -79,11 +79,14 @@ async function readTables(client, backup) {
 }
 
 async function continueNumbers(client) {
+  // Ours first: asked of a table of PostgreSQL's own, the name of the sequence is refused to an ordinary user.
   const { rows } = await client.query(
-    `SELECT a.attrelid::regclass::text AS table, a.attname AS column, pg_get_serial_sequence(a.attrelid::regclass::text, a.attname) AS sequence
-     FROM pg_attribute a JOIN pg_class c ON c.oid = a.attrelid
-     WHERE c.relnamespace = 'public'::regnamespace AND c.relkind = 'r' AND a.attnum > 0
-       AND pg_get_serial_sequence(a.attrelid::regclass::text, a.attname) IS NOT NULL`,
+    `WITH ours AS MATERIALIZED (
+       SELECT a.attrelid::regclass::text AS table, a.attname AS column
+       FROM pg_attribute a JOIN pg_class c ON c.oid = a.attrelid
+       WHERE c.relnamespace = 'public'::regnamespace AND c.relkind = 'r' AND a.attnum > 0 AND NOT a.attisdropped
+     ), numbered AS (SELECT *, pg_get_serial_sequence(ours.table, ours.column) AS sequence FROM ours)
+     SELECT * FROM numbered WHERE sequence IS NOT NULL`,
   )
   for (const { table, column, sequence } of rows)
     await client.query(`SELECT setval('${sequence}', coalesce(max(${name(column)}), 0) + 1, false) FROM ${table}`)

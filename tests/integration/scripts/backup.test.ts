@@ -16,15 +16,30 @@ vi.setConfig({ testTimeout: 120_000 })
 const dir = mkdtempSync(join(tmpdir(), 'vav-backup-'))
 const file = join(dir, 'today.vav.gz')
 const own = process.env.DATABASE_URL ?? ''
-afterAll(() => rmSync(dir, { recursive: true, force: true }))
+const made: string[] = []
+
+afterAll(async () => {
+  rmSync(dir, { recursive: true, force: true })
+  const server = await anotherConnection('postgres')
+  for (const name of made.map((each) => server.escapeIdentifier(each))) {
+    await server.query(`DROP DATABASE ${name}`)
+    await server.query(`DROP ROLE ${name}`)
+  }
+  await server.end()
+})
 
 async function anEmptyDatabase(suffix: string): Promise<string> {
   const url = new URL(own)
   url.pathname = `${url.pathname}_${suffix}`
   const server = await anotherConnection('postgres')
-  await server.query(`CREATE DATABASE ${server.escapeIdentifier(url.pathname.slice(1))}`)
+  const database = url.pathname.slice(1)
+  made.push(database)
+  const name = server.escapeIdentifier(database)
+  // Of an ordinary user, who owns nothing but it.
+  await server.query(`CREATE ROLE ${name} LOGIN PASSWORD 'of-a-town'`)
+  await server.query(`CREATE DATABASE ${name} OWNER ${name}`)
   await server.end()
-  return url.href
+  return Object.assign(url, { username: database, password: 'of-a-town' }).href
 }
 
 /** Every row of every table but the mark of the backup itself, and every rule that guards them. */
