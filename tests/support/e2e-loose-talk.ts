@@ -1,22 +1,21 @@
 import { randomUUID } from 'node:crypto'
 import { insertRow, rows } from './e2e-database'
-import { ask, siteUrl, until } from './e2e-site'
+import { openForm, sendForm } from './e2e-forms'
+import { ask, until } from './e2e-site'
 import type { World } from './e2e-world'
 
 /** Every private value sent to every kind of door, rightly and wrongly, and in a letter that the worker sends. */
 export async function sendPrivateValues({ marks, cookies, names }: World): Promise<void> {
-  const origin = siteUrl
+  const signIn = await openForm('/fr/sign-in', 'address', null)
+  const json = { authorization: 'Bearer x', 'content-type': 'application/json' }
   for (const { value } of marks) {
     const text = encodeURIComponent(value)
-    const form = new URLSearchParams({ [value]: value, address: value })
     await ask(`/fr/encounters?q=${text}`)
-    await ask(`/fr/communes/BE/${text}`, { cookie: cookies.owner, method: 'POST', body: form, headers: { origin } })
-    await ask(`/fr/encounters/${names.encounter}/register`, { method: 'POST', body: form, headers: { origin } })
-    await ask(`/api/v1/encounters/${names.encounter}/registrations?search=${text}`, {
-      headers: { authorization: `Bearer ${value}`, cookie: `x=${text}` },
-    })
+    await ask(`/fr/communes/BE/${text}`, { cookie: cookies.owner, headers: { 'x-request-id': value } })
+    await sendForm('/fr/sign-in', signIn, { address: value, [value]: value })
+    await ask('/api/v1/me', { headers: { authorization: `Bearer ${value}`, cookie: `x=${text}` } })
     const body = JSON.stringify({ officialId: value, phone: value, [value]: value })
-    await ask('/api/v1/registrations/x', { method: 'DELETE', body, headers: { authorization: 'Bearer x' } })
+    await ask(`/api/v1/encounters/${names.encounter}/registrations`, { method: 'POST', body, headers: json })
   }
   await sendLettersAbout(marks.map(({ value }) => value))
 }

@@ -8,7 +8,7 @@ const page = '/fr/my/tokens'
 export async function aTokenOf(personId: string, scopes: string[]): Promise<string> {
   const cookie = await sessionOf(personId)
   const form = await openForm(page, 'name', cookie)
-  const made = await sendForm(page, form, { name: 'Logiciel', scopes }, cookie)
+  const made = await sendForm(page, form, { name: 'Logiciel', 'scopes[]': scopes }, cookie)
   const shown = made.headers.getSetCookie().map((line) => line.split(';')[0])
   const { body } = await ask(page, { cookie: [cookie, ...shown].join('; ') })
   const secret = body.match(/<code class="secret">([^<]+)<\/code>/)?.[1]

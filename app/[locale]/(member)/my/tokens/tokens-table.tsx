@@ -2,7 +2,7 @@ import { Chip } from '@/components/ui/chip'
 import { Empty } from '@/components/ui/empty'
 import { Table } from '@/components/ui/table'
 import type { ListedToken } from '@/lib/auth/api-tokens.queries'
-import { formatMomentShort } from '@/lib/i18n/format'
+import { formatDate, formatMomentShort } from '@/lib/i18n/format'
 import type { Locale } from '@/lib/i18n/locales'
 import { translator } from '@/lib/i18n/translate'
 import { RevokeToken } from './revoke-token'
@@ -11,7 +11,7 @@ import { scopeLabel } from './scope-words'
 /** One's tokens with their last use; ended ones say why. */
 export function TokensTable({ locale, tokens }: { locale: Locale; tokens: ListedToken[] }) {
   const t = translator(locale)
-  const moment = (at: Date) => formatMomentShort(at, { locale, zone: 'Europe/Brussels' })
+  const zoned = { locale, zone: 'Europe/Brussels' }
   if (tokens.length === 0) return <Empty title={t('api:tokens.none')}>{t('api:tokens.noneWhy')}</Empty>
   return (
     <Table
@@ -43,9 +43,13 @@ export function TokensTable({ locale, tokens }: { locale: Locale; tokens: Listed
         {
           id: 'used',
           head: t('api:tokens.columnUsed'),
-          cell: ({ lastUsedAt }) => (lastUsedAt ? moment(lastUsedAt) : t('api:tokens.neverUsed')),
+          cell: ({ lastUsedAt }) => (lastUsedAt ? formatMomentShort(lastUsedAt, zoned) : t('api:tokens.neverUsed')),
         },
-        { id: 'until', head: t('api:tokens.columnUntil'), cell: ({ expiresAt }) => moment(expiresAt) },
+        {
+          id: 'until',
+          head: t('api:tokens.columnUntil'),
+          cell: ({ expiresAt }) => formatDate(expiresAt, zoned, { weekday: false }),
+        },
         {
           id: 'end',
           head: t('api:tokens.columnAction'),
