@@ -4,7 +4,8 @@ import { tooManyForTheirSeats } from './seat-shortage'
 
 /** Proofs that some seats could not be given, whatever the plan; in total no more than is proven. */
 export function certificatesOf(problem: Problem, standingIn: readonly number[] = []): Certificate[] {
-  const subjects = tooFewSubjects(problem)
+  // Whoever lacks subjects stands.
+  const subjects = standingIn.length > 0 ? tooFewSubjects(problem) : []
   const proven = new Set(subjects.map(({ participant }) => participant))
   const seats = standingIn.flatMap((r) => {
     const participants = tooManyForTheirSeats(problem, r, proven)

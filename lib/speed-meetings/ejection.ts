@@ -1,4 +1,6 @@
+import { mayEnter } from './doors'
 import { isOpen, isShunned, mayTake, visitorsAt } from './legality'
+import { pointsFor } from './points'
 import type { Seating } from './seating'
 
 /**
@@ -73,12 +75,13 @@ class Chain {
   }
 
   private tablesFor(i: number, r: number): number[] {
-    const { rounds, tables, may, points } = this.s.problem
+    const { problem } = this.s
+    const { rounds, tables } = problem
     const open: number[] = []
     for (let t = 0; t < tables; t++) {
-      if (may[(i * rounds + r) * tables + t] && isOpen(this.s, r, t)) open.push(t)
+      if (mayEnter(problem, i * rounds + r, t) && isOpen(this.s, r, t)) open.push(t)
     }
-    return open.sort((a, b) => (points[i * tables + b] ?? 0) - (points[i * tables + a] ?? 0))
+    return open.sort((a, b) => pointsFor(problem, i, b) - pointsFor(problem, i, a))
   }
 
   private roundOf(i: number, r: number, about: number): number {

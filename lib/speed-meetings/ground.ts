@@ -1,4 +1,6 @@
+import { fixedSeats, publishedSeats } from './given-seats'
 import type { Instance, InstanceParticipant, InstanceTable } from './schema'
+import { tongues } from './tongues'
 
 /** Who and what there is: presence, languages, hosts, seats. */
 export type Ground = {
@@ -38,11 +40,14 @@ export type Ground = {
   /** follows[language set × tables + table] */
   tongue: Int32Array
   follows: Uint8Array
-  /** may[seat × tables + table]: on, followable, not blocked, no host to be kept apart; a fixed seat allows itself only. */
-  may: Uint8Array
   met: [number, number][]
   /** Whom a visitor must not sit with, hosts included. */
   apart: number[][]
+  /** The same without hosts, flat: `apartWith` from `apartFrom[visitor]` to the next. */
+  apartFrom: Int32Array
+  apartWith: Int32Array
+  /** The table that somebody hosts, or −1. */
+  hostOf: Int32Array
 }
 
 export function layGround(instance: Instance): Ground {
@@ -59,15 +64,10 @@ export function layGround(instance: Instance): Ground {
   const { on, hosts } = groupsThatAreOn(tableList, rounds, present, place)
   const replan = instance.replan
   const from = replan ? replan.from - 1 : 0
-  const apart: number[][] = people.map(() => [])
-  for (const [one, other] of instance.apart ?? []) {
-    apart[place(one)]?.push(place(other))
-    apart[place(other)]?.push(place(one))
-  }
   const subjectAt = new Map(subjectNames.map((subject, at) => [subject, at]))
   const countryAt = new Map(countryNames.map((country, at) => [country, at]))
   const subject = Int32Array.from(tableList, (table) => subjectAt.get(table.subject) ?? 0)
-  const base = {
+  return {
     people,
     tableList,
     subjectNames,
@@ -93,9 +93,24 @@ export function layGround(instance: Instance): Ground {
     fixed: fixedSeats(guests, from, rounds, present, on, table),
     ...tongues(guests, tableList),
     met: (instance.met ?? []).map(([one, other]): [number, number] => [place(one), place(other)]),
-    apart,
+    ...keptApart(instance.apart ?? [], people.length, guests.length, place),
+    hostOf: Int32Array.from(people, ({ id }) => hosting.get(id) ?? -1),
   }
-  return { ...base, may: openDoors(base) }
+}
+
+function keptApart(pairs: [string, string][], persons: number, visitors: number, place: (id: string) => number) {
+  const apart: number[][] = Array.from({ length: persons }, () => [])
+  for (const [one, other] of pairs) {
+    apart[place(one)]?.push(place(other))
+    apart[place(other)]?.push(place(one))
+  }
+  const apartFrom = new Int32Array(visitors + 1)
+  const apartWith: number[] = []
+  for (let i = 0; i < visitors; i++) {
+    for (const other of apart[i] ?? []) if (other < visitors) apartWith.push(other)
+    apartFrom[i + 1] = apartWith.length
+  }
+  return { apart, apartFrom, apartWith: Int32Array.from(apartWith) }
 }
 
 function presence(people: InstanceParticipant[], rounds: number): Uint8Array {
@@ -116,84 +131,4 @@ function groupsThatAreOn(tables: InstanceTable[], rounds: number, present: Uint8
     }
   }
   return { on, hosts }
-}
-
-function publishedSeats(
-  guests: InstanceParticipant[],
-  rounds: number,
-  published: Record<string, (string | null)[]>,
-  table: Map<string, number>,
-): Int32Array {
-  const seats = new Int32Array(guests.length * rounds).fill(-1)
-  const known = new Map(Object.entries(published))
-  for (const [i, { id }] of guests.entries()) {
-    for (const [r, name] of (known.get(id) ?? []).entries()) {
-      if (name !== null) seats[i * rounds + r] = table.get(name) ?? -1
-    }
-  }
-  return seats
-}
-
-/** A fixed seat holds while the person and the table are both there; the last one of a round counts. */
-function fixedSeats(
-  guests: InstanceParticipant[],
-  from: number,
-  rounds: number,
-  present: Uint8Array,
-  on: Uint8Array,
-  table: Map<string, number>,
-): Int32Array {
-  const fixed = new Int32Array(guests.length * rounds).fill(-1)
-  for (const [i, person] of guests.entries()) {
-    for (const { round, table: name } of person.fixed ?? []) {
-      const r = round - 1
-      const t = table.get(name) ?? -1
-      fixed[i * rounds + r] = r >= from && present[i * rounds + r] && on[r * table.size + t] ? t : -1
-    }
-  }
-  return fixed
-}
-
-/** People with the same languages follow the same tables: worked out once per set. One hop of interpretation. */
-function tongues(guests: InstanceParticipant[], tables: InstanceTable[]) {
-  const sets = new Map<string, number>()
-  const tongue = new Int32Array(guests.length)
-  const rows: boolean[][] = []
-  const heard = tables.map(({ languages, interpretation = [] }) => {
-    const hops = interpretation.flatMap(([a, b]) => [
-      ...(languages.includes(a) ? [b] : []),
-      ...(languages.includes(b) ? [a] : []),
-    ])
-    return new Set([...languages, ...hops])
-  })
-  for (const [i, { languages = [] }] of guests.entries()) {
-    const key = JSON.stringify([...languages].sort())
-    const known = sets.get(key) ?? rows.push(heard.map((at) => languages.some((language) => at.has(language)))) - 1
-    sets.set(key, known)
-    tongue[i] = known
-  }
-  return { tongue, follows: Uint8Array.from(rows.flat(), Number) }
-}
-
-function openDoors(ground: Omit<Ground, 'may'>): Uint8Array {
-  const { visitors, rounds, tables, from, present, on, fixed, tongue, follows, apart, blocked, tablesOf, hosts } =
-    ground
-  const may = new Uint8Array(visitors * rounds * tables)
-  const row = new Uint8Array(tables)
-  for (let seat = 0; seat < visitors * rounds; seat++) {
-    const r = seat % rounds
-    if (r < from || !present[seat]) continue
-    const i = (seat - r) / rounds
-    const only = fixed[seat] ?? -1
-    const followed = (tongue[i] ?? 0) * tables
-    for (let t = 0; t < tables; t++) row[t] = (follows[followed + t] ?? 0) & (on[r * tables + t] ?? 0)
-    for (const about of blocked[i] ?? []) for (const t of tablesOf[about] ?? []) row[t] = 0
-    if (only >= 0) row.fill(0)[only] = 1
-    for (const shunned of apart[i] ?? []) {
-      if (shunned < visitors) continue
-      for (let t = 0; t < tables; t++) if (hosts[r * tables + t]?.includes(shunned)) row[t] = 0
-    }
-    may.set(row, seat * tables)
-  }
-  return may
 }

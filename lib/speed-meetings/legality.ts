@@ -1,3 +1,4 @@
+import { mayEnter } from './doors'
 import type { Seating } from './seating'
 
 /** Whether subject `about` is in this visitor's programme in another round. */
@@ -11,21 +12,22 @@ export function isSeen(s: Seating, i: number, r: number, about: number): boolean
   return false
 }
 
-/** Whether somebody to be kept apart from `i` sits there, `leaving` apart. Hosts are in `may` already. */
+/** Whether somebody to be kept apart from `i` sits there, `leaving` apart. Hosts are in `doors` already. */
 export function isShunned(s: Seating, i: number, r: number, table: number, leaving = -1): boolean {
-  const end = s.apartFrom[i + 1] ?? 0
-  for (let k = s.apartFrom[i] ?? 0; k < end; k++) {
-    const other = s.apartWith[k] ?? 0
-    if (other !== leaving && s.seat[other * s.problem.rounds + r] === table) return true
+  const { apartFrom, apartWith, rounds } = s.problem
+  const end = apartFrom[i + 1] ?? 0
+  for (let k = apartFrom[i] ?? 0; k < end; k++) {
+    const other = apartWith[k] ?? 0
+    if (other !== leaving && s.seat[other * rounds + r] === table) return true
   }
   return false
 }
 
 /** Language, presence, blocked and seen subjects, keep-apart: everything but seats. */
 export function mayTake(s: Seating, i: number, r: number, table: number, leaving = -1): boolean {
-  const { rounds, tables, may, subject } = s.problem
+  const { rounds, tables, subject } = s.problem
   if (table === tables) return true
-  if (!may[(i * rounds + r) * tables + table]) return false
+  if (!mayEnter(s.problem, i * rounds + r, table)) return false
   return !isSeen(s, i, r, subject[table] ?? 0) && !isShunned(s, i, r, table, leaving)
 }
 

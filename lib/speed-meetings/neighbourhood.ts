@@ -1,4 +1,6 @@
 import { patience, patienceMask } from './acceptance'
+import { mayEnter } from './doors'
+import { exchange } from './exchange'
 import { gainOf, hopeless } from './gain'
 import { isShunned, mayTake, visitorsAt } from './legality'
 import type { Random } from './random'
@@ -37,7 +39,7 @@ export class Neighbourhood {
   /** One proposal, taken if it is no worse than chance allows at this temperature (Kirkpatrick, Gelatt, Vecchi, 1983). */
   step(temperature: number): boolean {
     const { s, random } = this
-    const { rounds, tables, may, subject, from } = s.problem
+    const { rounds, tables, doors, doorsOf, subject, from } = s.problem
     const cell = this.seats[random.below(this.seats.length)] ?? 0
     const i = (cell / rounds) | 0
     const r = cell - i * rounds
@@ -46,7 +48,7 @@ export class Neighbourhood {
     if (table === home) return false
     const floor = -temperature * (patience[random.word() & patienceMask] ?? 0)
     if (table < tables) {
-      if (!may[cell * tables + table]) return false
+      if (!doors[(doorsOf[cell] ?? 0) + table]) return false
       const about = subject[table] ?? 0
       const row = i * rounds
       for (let q = 0; q < rounds; q++) {
@@ -64,7 +66,7 @@ export class Neighbourhood {
       return true
     }
     if (gainOf(s, r, i, j, table, floor) < floor) return false
-    this.exchange(r, i, j, home, table)
+    exchange(s, r, i, j, table)
     return true
   }
 
@@ -85,7 +87,7 @@ export class Neighbourhood {
    */
   private partner(i: number, r: number, table: number, home: number, temperature: number): number {
     const { s, random } = this
-    const { most, least, tables, points } = s.problem
+    const { most, least, tables, points, pointsAt } = s.problem
     const { got, worth, members } = s
     const group = r * s.stride + table
     const there = visitorsAt(s, group)
@@ -100,17 +102,16 @@ export class Neighbourhood {
         highest = temperature * (patience[word & patienceMask] ?? 0)
       }
     }
+    const left = pointsAt[table] ?? 0
+    const taken = pointsAt[home] ?? 0
     const first = (s.first[group] ?? 0) + (s.hosts[group] ?? 0)
     for (let k = first; k < first + there; k++) {
       const j = members[k] ?? 0
       word = (Math.imul(word, 1664525) + 1013904223) | 0
       let value = temperature * (patience[(word >>> 16) & patienceMask] ?? 0)
-      const gives = table < tables ? (points[j * tables + table] ?? 0) : 0
-      const takes = home < tables ? (points[j * tables + home] ?? 0) : 0
-      if (gives !== takes) {
-        const cell = j * worth.width + (got[j] ?? 0)
-        value += (worth.table[cell + takes - gives] ?? 0) - (worth.table[cell] ?? 0)
-      }
+      const gives = points[left + j] ?? 0
+      const takes = points[taken + j] ?? 0
+      if (gives !== takes) value += worth.change(j, got[j] ?? 0, takes - gives)
       if (value <= highest || !mayTake(s, j, r, home, i)) continue
       highest = value
       chosen = j
@@ -138,11 +139,11 @@ export class Neighbourhood {
     const first = gainOf(s, r, i, j, table, hopeless, true, alike)
     if (first + gainOf(s, q, i, k, a, floor - first, true, alike) < floor) return false
     const before = s.quality
-    this.exchange(r, i, j, a, table)
-    this.exchange(q, i, k, c, a)
+    exchange(s, r, i, j, table)
+    exchange(s, q, i, k, a)
     if (s.quality - before >= floor) return true
-    this.exchange(q, i, k, a, c)
-    this.exchange(r, i, j, table, a)
+    exchange(s, q, i, k, c)
+    exchange(s, r, i, j, a)
     return false
   }
 
@@ -163,16 +164,8 @@ export class Neighbourhood {
     return nobody
   }
 
-  private exchange(r: number, i: number, j: number, home: number, table: number): void {
-    const { s } = this
-    s.leave(i, r)
-    if (j >= 0) s.leave(j, r)
-    s.sit(i, r, table)
-    if (j >= 0) s.sit(j, r, home)
-  }
-
   private couldSit(i: number, r: number, table: number, leaving: number): boolean {
-    const { rounds, tables, may } = this.s.problem
-    return may[(i * rounds + r) * tables + table] === 1 && !isShunned(this.s, i, r, table, leaving)
+    const { problem } = this.s
+    return mayEnter(problem, i * problem.rounds + r, table) && !isShunned(this.s, i, r, table, leaving)
   }
 }

@@ -50,7 +50,7 @@ function mixes(s: Seating): TableMix[] {
     const round = Math.floor(cell / tables)
     const group = round * s.stride + (cell % tables)
     const visitors = (s.size[group] ?? 0) - (s.hosts[group] ?? 0)
-    return { table: tableList[cell % tables]?.id ?? '', round: round + 1, visitors, mix: s.mixes[group] ?? 0 }
+    return { table: tableList[cell % tables]?.id ?? '', round: round + 1, visitors, mix: s.companies.mixes[group] ?? 0 }
   }).filter(({ visitors }) => visitors > 0)
 }
 

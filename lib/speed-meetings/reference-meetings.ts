@@ -1,30 +1,15 @@
 import type { Ground } from './ground'
 
 export type Meetings = {
-  /** counts[visitor × persons + person] before the first round: 0 where a meeting would be new, else `known`. */
-  start: Uint8Array
   /** Upper bound of new acquaintances across the border, section 7 of the problem. */
   reference: number
   /** mixes[round]: the chance that two people drawn from the room differ in country. */
   roomMix: Float64Array
 }
 
-/** A count that no evening lifts to 0 or 1: a pair whose meeting is worth nothing. */
-const known = 128
-
 export function referenceMeetings(ground: Ground): Meetings {
-  const { visitors, persons, country, met } = ground
-  const start = new Uint8Array(visitors * persons)
-  const rows = Array.from({ length: ground.countries }, (_, c) =>
-    Uint8Array.from(country, (at) => (at === c ? known : 0)),
-  )
-  for (let i = 0; i < visitors; i++) start.set(rows[country[i] ?? 0] ?? [], i * persons)
-  for (const [one, other] of met) {
-    if (one < visitors) start[one * persons + other] = known
-    if (other < visitors) start[other * persons + one] = known
-  }
   const roomMix = Float64Array.from({ length: ground.rounds }, (_, r) => room(ground, r).mix)
-  return { start, roomMix, reference: Math.min(newPairs(ground), mostByTables(ground)) }
+  return { roomMix, reference: Math.min(newPairs(ground), mostByTables(ground)) }
 }
 
 /** Pairs of different countries, not both hosts, not met before, who are there together in some round. */

@@ -8,16 +8,16 @@ export type Score = { U: number; Z: number; Q: number; components: Components; w
 
 /** Section 7 of the problem, exactly. */
 export function scoreOf(s: Seating): Score {
-  const { problem, weights } = s
+  const { problem, weights, companies } = s
   const sorted = satisfactions(problem, s.got)
   const mean = (values: Float64Array) => (values.length > 0 ? values.reduce((a, b) => a + b, 0) / values.length : 1)
   const { reference } = problem.meetings
   const components = {
     W: mean(sorted),
     F: mean(sorted.subarray(0, worstDecile(sorted.length))),
-    X: reference > 0 ? Math.min(1, s.pairs / reference) : 1,
-    M: s.mixCount > 0 ? s.mixSum / s.mixCount : 1,
-    C: problem.worstColleagues > 0 ? Math.max(0, 1 - s.colleagues / problem.worstColleagues) : 1,
+    X: reference > 0 ? Math.min(1, s.acquaintances.pairs / reference) : 1,
+    M: companies.mixCount > 0 ? companies.mixSum / companies.mixCount : 1,
+    C: problem.worstColleagues > 0 ? Math.max(0, 1 - companies.colleagues / problem.worstColleagues) : 1,
     S: problem.keepable > 0 ? s.kept / problem.keepable : 1,
   }
   const { W, F, X, M, C, S } = components

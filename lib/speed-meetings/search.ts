@@ -16,10 +16,18 @@ export type Found = { seats: Int32Array; score: Score; moves: number }
 /** Proposals between two looks at the clock: well under a millisecond, or two where tables are large. */
 const burst = 512
 
-/** How hot and how cold, in units of what one whole satisfaction weighs. */
-const warm = 0.15
+/** A pass first goes downhill for this part of its time; that also tells how many proposals there will be. */
+const downhill = 0.02
+
+/**
+ * Temperatures in units of what one whole satisfaction weighs. With few proposals per seat there is no time to lose what the
+ * first plan has, so a pass starts and ends colder.
+ */
 const hot = 1
-const coldest = 0.01
+const warmth = (perSeat: number): number => between(0.02, 0.0055 * Math.sqrt(perSeat), 0.15)
+const coldness = (perSeat: number): number => between(0.005, 0.0007 * Math.sqrt(perSeat), 0.02)
+
+const between = (least: number, value: number, most: number): number => Math.max(least, Math.min(most, value))
 
 export class Search {
   readonly s: Seating
@@ -48,10 +56,10 @@ export class Search {
     return this.neighbourhood.seats.length === 0
   }
 
-  /** How many proposals one annealing takes at most: twice as many every second time. */
+  /** How many proposals one annealing takes at most, more per seat where there are more seats: twice as many every fourth time. */
   get longestPass(): number {
     const seats = this.neighbourhood.seats.length
-    return 20 * seats * seats * 2 ** Math.floor(this.passes / 2)
+    return 4 * seats * seats * Math.sqrt(seats) * 2 ** Math.floor(this.passes / 4)
   }
 
   /**
@@ -63,16 +71,22 @@ export class Search {
     const unit = [satisfaction, worstServed / 4, meeting * 10, colleagues, mix / 30].find((weight) => weight > 0) ?? 1
     const isHot = this.passes++ % 2 === 1
     if (!isHot && this.passes > 1) restore(this.s, this.best.seats)
-    const temperatures = cooling((isHot ? hot : warm) * unit, coldest * unit)
     const seats = this.neighbourhood.seats.length
     if (this.isDecided) return
-    let sinceAim = Number.POSITIVE_INFINITY
+    const begun = this.moves
+    let temperatures: Float64Array | undefined
+    const betweenAims = Math.max(seats * 8, burst * 2)
+    let sinceAim = betweenAims
     for (let done = progress(); done < 1; done = progress()) {
-      if (sinceAim >= seats * 8) {
+      if (sinceAim >= betweenAims) {
         sinceAim = 0
         yield this.aim()
       }
-      this.burst(temperatures[Math.floor(done * 1024)] ?? 0)
+      if (!temperatures && done >= downhill) {
+        const perSeat = (this.moves - begun) / done / seats
+        temperatures = cooling((isHot ? hot : warmth(perSeat)) * unit, coldness(perSeat) * unit)
+      }
+      this.burst(temperatures?.[Math.floor(done * 1024)] ?? coldness(0) * unit)
       sinceAim += burst
     }
     yield this.aim()

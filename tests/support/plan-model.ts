@@ -1,3 +1,5 @@
+import { mayEnter } from '@/lib/speed-meetings/doors'
+import { pointsFor } from '@/lib/speed-meetings/points'
 import type { Problem } from '@/lib/speed-meetings/problem'
 import { worstDecile } from '@/lib/speed-meetings/weights'
 
@@ -9,7 +11,7 @@ type Cell = { seat: number; table: number }
  * variable per pair and table-round.
  */
 export function modelOf(problem: Problem): { text: string; cellOf: Map<string, Cell> } {
-  const { visitors, rounds, tables, from, may, points, best, wishing, keep, keepable, isReplan } = problem
+  const { visitors, rounds, tables, from, best, wishing, keep, keepable, isReplan } = problem
   const cellOf = new Map<string, Cell>()
   const goal: string[] = []
   const rules: string[] = []
@@ -21,11 +23,11 @@ export function modelOf(problem: Problem): { text: string; cellOf: Map<string, C
       const seat = i * rounds + r
       const row: string[] = []
       for (let t = 0; t < tables; t++) {
-        if (!may[seat * tables + t]) continue
+        if (!mayEnter(problem, seat, t)) continue
         const name = at(i, r, t)
         cellOf.set(name, { seat, table: t })
         row.push(name)
-        const worth = points[i * tables + t] ?? 0
+        const worth = pointsFor(problem, i, t)
         const satisfaction = (best[i] ?? 0) > 0 ? worth / (best[i] ?? 1) : 0
         if (worth > 0 && (best[i] ?? 0) > 0) got.push(`${satisfaction.toFixed(6)} ${name}`)
         const kept = keep[seat] === t ? 25 / Math.max(1, keepable) : 0
@@ -60,16 +62,13 @@ export function modelOf(problem: Problem): { text: string; cellOf: Map<string, C
 
 type At = (i: number, r: number, t: number) => string
 
-function oncePerSubject(
-  { rounds, tables, from, may, tablesOf, published, subject }: Problem,
-  i: number,
-  at: At,
-): string[] {
+function oncePerSubject(problem: Problem, i: number, at: At): string[] {
+  const { rounds, from, tablesOf, published, subject } = problem
   const past = new Set(Array.from({ length: from }, (_, r) => subject[published[i * rounds + r] ?? -1]))
   return tablesOf.flatMap((tables_, about) => {
     const names = tables_.flatMap((t) =>
       Array.from({ length: rounds - from }, (_, k) => k + from)
-        .filter((r) => may[(i * rounds + r) * tables + t])
+        .filter((r) => mayEnter(problem, i * rounds + r, t))
         .map((r) => at(i, r, t)),
     )
     if (names.length === 0) return []
@@ -79,13 +78,13 @@ function oncePerSubject(
 }
 
 function tableRounds(problem: Problem, at: At) {
-  const { visitors, rounds, tables, from, may, least, most, on, hosts, country, countries, apart } = problem
+  const { visitors, rounds, tables, from, least, most, on, hosts, country, countries, apart } = problem
   const [goal, rules, open]: [string[], string[], string[]] = [[], [], []]
   for (let r = from; r < rounds; r++) {
     const shares = Array.from({ length: countries }, (_, c) => shareOf(problem, r, c))
     for (let t = 0; t < tables; t++) {
       if (!on[r * tables + t]) continue
-      const who = Array.from({ length: visitors }, (_, i) => i).filter((i) => may[(i * rounds + r) * tables + t])
+      const who = Array.from({ length: visitors }, (_, i) => i).filter((i) => mayEnter(problem, i * rounds + r, t))
       if (who.length === 0) continue
       const y = `y_${r}_${t}`
       open.push(y)
@@ -103,7 +102,7 @@ function tableRounds(problem: Problem, at: At) {
       }
       for (const i of who) {
         for (const j of apart[i] ?? []) {
-          if (i < j && j < visitors && may[(j * rounds + r) * tables + t])
+          if (i < j && j < visitors && mayEnter(problem, j * rounds + r, t))
             rules.push(`${at(i, r, t)} + ${at(j, r, t)} <= 1`)
         }
       }

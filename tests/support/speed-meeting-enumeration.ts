@@ -1,3 +1,4 @@
+import { mayEnter } from '@/lib/speed-meetings/doors'
 import { planOf, seatingOf } from '@/lib/speed-meetings/plan'
 import { formulate } from '@/lib/speed-meetings/problem'
 import type { Instance } from '@/lib/speed-meetings/schema'
@@ -9,7 +10,7 @@ type Level = { U: number; Z: number; Q: number }
 /** The best legal plan by trying every seat of everybody; for a handful of people. */
 export function bestByEnumeration(instance: Instance): Level {
   const problem = formulate(instance)
-  const { visitors, rounds, tables, present, may } = problem
+  const { visitors, rounds, tables, present } = problem
   const seats = new Int32Array(visitors * rounds).fill(-1)
   let best: Level | undefined
   const visit = (cell: number): void => {
@@ -19,7 +20,7 @@ export function bestByEnumeration(instance: Instance): Level {
     }
     if (!present[cell]) visit(cell + 1)
     for (let t = 0; present[cell] && t <= tables; t++) {
-      if (t < tables && !may[cell * tables + t]) continue
+      if (t < tables && !mayEnter(problem, cell, t)) continue
       seats[cell] = t
       visit(cell + 1)
     }
