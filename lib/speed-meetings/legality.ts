@@ -23,6 +23,10 @@ export function isShunned(s: Seating, i: number, r: number, table: number, leavi
   return false
 }
 
+/** Whether the door is open and nobody to be kept apart sits there: for exchanges that leave a programme's subjects as they are. */
+export const couldSit = (s: Seating, i: number, r: number, table: number, leaving: number): boolean =>
+  mayEnter(s.problem, i * s.problem.rounds + r, table) && !isShunned(s, i, r, table, leaving)
+
 /** Language, presence, blocked and seen subjects, keep-apart: everything but seats. */
 export function mayTake(s: Seating, i: number, r: number, table: number, leaving = -1): boolean {
   const { rounds, tables, subject } = s.problem

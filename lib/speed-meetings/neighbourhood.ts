@@ -1,26 +1,23 @@
 import { patience, patienceMask } from './acceptance'
-import { mayEnter } from './doors'
 import { exchange } from './exchange'
 import { gainOf, hopeless } from './gain'
-import { isShunned, mayTake, visitorsAt } from './legality'
+import { couldSit, isShunned } from './legality'
+import { free, nobody, Partners } from './partners'
 import type { Random } from './random'
 import type { Seating } from './seating'
-
-/** Nobody needs to make room: a seat is free. */
-const free = -1
-/** No seat, and nobody who could leave one. */
-const nobody = -2
 
 /** Seats that are not decided already, and for each visitor the tables of subjects they asked for. */
 export class Neighbourhood {
   readonly seats: Int32Array
   readonly wishedFrom: Int32Array
   readonly wished: Int32Array
+  private readonly partners: Partners
 
   constructor(
     readonly s: Seating,
     readonly random: Random,
   ) {
+    this.partners = new Partners(s, random)
     const { visitors, rounds, tables, from, present, follows, tongue, wishes, tablesOf } = s.problem
     const seats: number[] = []
     const wished: number[] = []
@@ -58,7 +55,7 @@ export class Neighbourhood {
         }
       }
     }
-    const j = this.partner(i, r, table, home, temperature)
+    const j = this.partners.draw(i, r, table, home, temperature)
     if (j === nobody) return false
     if (isShunned(s, i, r, table, j)) return false
     if (j === free && home === tables) {
@@ -82,44 +79,6 @@ export class Neighbourhood {
   }
 
   /**
-   * Who leaves a seat at `table` for one at `home`: drawn as a heat bath would, by what it means for their wishes, so that
-   * few exchanges are proposed that cannot be accepted.
-   */
-  private partner(i: number, r: number, table: number, home: number, temperature: number): number {
-    const { s, random } = this
-    const { most, least, tables, points, pointsAt } = s.problem
-    const { got, worth, members } = s
-    const group = r * s.stride + table
-    const there = visitorsAt(s, group)
-    if (there === 0) return nobody
-    let chosen = nobody
-    let highest = hopeless
-    let word = random.word()
-    if (table < tables && there < (most[table] ?? 0)) {
-      const spared = home === tables || visitorsAt(s, r * s.stride + home) > Math.max(1, least[home] ?? 0)
-      if (spared) {
-        chosen = free
-        highest = temperature * (patience[word & patienceMask] ?? 0)
-      }
-    }
-    const left = pointsAt[table] ?? 0
-    const taken = pointsAt[home] ?? 0
-    const first = (s.first[group] ?? 0) + (s.hosts[group] ?? 0)
-    for (let k = first; k < first + there; k++) {
-      const j = members[k] ?? 0
-      word = (Math.imul(word, 1664525) + 1013904223) | 0
-      let value = temperature * (patience[(word >>> 16) & patienceMask] ?? 0)
-      const gives = points[left + j] ?? 0
-      const takes = points[taken + j] ?? 0
-      if (gives !== takes) value += worth.change(j, got[j] ?? 0, takes - gives)
-      if (value <= highest || !mayTake(s, j, r, home, i)) continue
-      highest = value
-      chosen = j
-    }
-    return chosen
-  }
-
-  /**
    * Exchanges two rounds of one person: wishes stay, company changes. Best with somebody who has the same two tables the
    * other way round; else with whoever has the seats now.
    */
@@ -129,12 +88,12 @@ export class Neighbourhood {
     const a = s.seat[i * rounds + r] ?? 0
     const c = s.seat[i * rounds + q] ?? 0
     if (a === tables || c === tables) return false
-    const twin = this.twin(i, r, q, table, a, c)
-    const j = twin >= 0 ? twin : this.partner(i, r, table, a, temperature)
+    const twin = this.partners.twin(i, r, q, table, a, c)
+    const j = twin >= 0 ? twin : this.partners.draw(i, r, table, a, temperature)
     if (j === nobody) return false
-    const k = twin >= 0 ? twin : this.partner(i, q, a, c, temperature)
+    const k = twin >= 0 ? twin : this.partners.draw(i, q, a, c, temperature)
     if (k === nobody || (j === k && j >= 0 && twin < 0)) return false
-    if (!this.couldSit(i, r, table, j) || !this.couldSit(i, q, a, k)) return false
+    if (!couldSit(s, i, r, table, j) || !couldSit(s, i, q, a, k)) return false
     const alike = twin >= 0
     const first = gainOf(s, r, i, j, table, hopeless, true, alike)
     if (first + gainOf(s, q, i, k, a, floor - first, true, alike) < floor) return false
@@ -145,27 +104,5 @@ export class Neighbourhood {
     exchange(s, q, i, k, c)
     exchange(s, r, i, j, a)
     return false
-  }
-
-  /** Somebody at `table` in round `r` and at `a` in round `q` who may have them the other way round. */
-  private twin(i: number, r: number, q: number, table: number, a: number, c: number): number {
-    const { s, random } = this
-    if (table !== c) return nobody
-    const { rounds } = s.problem
-    const group = r * s.stride + table
-    const there = visitorsAt(s, group)
-    const first = (s.first[group] ?? 0) + (s.hosts[group] ?? 0)
-    let at = random.below(there || 1)
-    for (let k = 0; k < there; k++) {
-      const j = s.members[first + at] ?? 0
-      at = at + 1 === there ? 0 : at + 1
-      if (s.seat[j * rounds + q] === a && this.couldSit(j, r, a, i) && this.couldSit(j, q, c, i)) return j
-    }
-    return nobody
-  }
-
-  private couldSit(i: number, r: number, table: number, leaving: number): boolean {
-    const { problem } = this.s
-    return mayEnter(problem, i * problem.rounds + r, table) && !isShunned(this.s, i, r, table, leaving)
   }
 }

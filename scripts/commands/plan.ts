@@ -7,13 +7,14 @@ import { type Locale, localeOr } from '@/lib/i18n/locales'
 import { movedPeople } from '@/lib/speed-meetings/changes'
 import { unmetFirstWishes } from '@/lib/speed-meetings/first-wish'
 import { type Reading, readInstance } from '@/lib/speed-meetings/instance'
+import { idsAsNames } from '@/lib/speed-meetings/names'
 import { type Plan, planOf, seatingOf } from '@/lib/speed-meetings/plan'
 import { betterPlans, type Progress } from '@/lib/speed-meetings/planner'
 import { formulate, type Problem } from '@/lib/speed-meetings/problem'
 import { type QualityReport, qualityReport } from '@/lib/speed-meetings/quality-report'
 import type { Instance } from '@/lib/speed-meetings/schema'
 import type { Found } from '@/lib/speed-meetings/search'
-import { idsAsNames, Wording } from '@/lib/speed-meetings/wording'
+import { Wording } from '@/lib/speed-meetings/wording'
 
 class Unusable extends Error {}
 

@@ -23,31 +23,39 @@ export async function run({ smoke }: Context): Promise<Line[]> {
   const tick = tickOf()
   const budgets: Budget[] = smoke ? [4] : [4, 20, 200]
   const seeds = smoke ? [1] : [1, 2, 3, 4, 5]
-  const lines: Line[] = [{ what: 'a tick, processor time', unit: 'ms', moreIsBetter: false, product: figureOf([tick]) }]
+  const wanted = Object.entries(targets).filter(([name]) => !smoke || name.length <= 8)
+  const runs = inTurn(wanted, budgets, seeds, tick)
   const highs = await loadHighs()
-  const curves: Curve[] = []
-  const distances: number[] = []
-  let told = 0
-  for (const [name, target] of Object.entries(targets)) {
-    if (smoke && name.length > 8) continue
-    const raw = publicInstance(name)
-    const excel = verdict(name, registrationOrder(problemOf(raw))).Q
-    const runs: Runs = {}
-    for (const budget of budgets) {
-      runs[budget] = seeds.map((seed) => timedPlan(raw, name, budget, seed, tick))
-      lines.push(lineOf(name, budget, target, runs[budget], excel))
-    }
-    curves.push({ name, bound: target.bound, points: runs[budgets.at(-1) ?? 4]?.[0]?.points ?? [] })
-    distances.push(lackOf(runs))
-    lines.push(...furtherGoals(name, target, runs), ...rivals(name, runs, highs, { smoke, tick }))
-    // It takes half an hour: whoever watches sees what there is.
-    for (const line of lines.slice(told)) console.error(`${line.what}: ${line.product.median} ${line.unit}`)
-    told = lines.length
+  const lines: Line[] = [{ what: 'a tick, processor time', unit: 'ms', moreIsBetter: false, product: figureOf([tick]) }]
+  for (const [name, target] of wanted) {
+    const own = runs.get(name) ?? {}
+    const excel = verdict(name, registrationOrder(problemOf(publicInstance(name)))).Q
+    for (const budget of budgets) lines.push(lineOf(name, budget, target, own[budget] ?? [], excel))
+    lines.push(...furtherGoals(name, target, own), ...rivals(name, own, highs, { smoke, tick }))
   }
-  lines.push(...otherShapes(tick, Math.max(...distances), smoke), await memory(smoke ? 'tiny-6' : 'xlarge-3000', tick))
+  const lack = Math.max(...[...runs.values()].map(lackOf))
+  lines.push(...otherShapes(tick, lack, smoke), await memory(smoke ? 'tiny-6' : 'xlarge-3000', tick))
+  const curves = wanted.map(([name, { bound }]): Curve => {
+    const [longest] = runs.get(name)?.[budgets.at(-1) ?? 4] ?? []
+    return { name, bound, points: longest?.points ?? [] }
+  })
   mkdirSync('bench-results/local', { recursive: true })
   writeFileSync('bench-results/local/p5-quality-over-time.svg', graphOf(curves))
   return lines
+}
+
+/** The short budgets of every instance first: it takes half an hour, and whoever watches sees what there is. */
+function inTurn(wanted: [string, Target][], budgets: Budget[], seeds: number[], tick: number): Map<string, Runs> {
+  const runs = new Map<string, Runs>(wanted.map(([name]) => [name, {}]))
+  for (const budget of budgets) {
+    for (const [name] of wanted) {
+      const plans = seeds.map((seed) => timedPlan(publicInstance(name), name, budget, seed, tick))
+      runs.set(name, { ...runs.get(name), [budget]: plans })
+      const told = plans.map(({ Q, report: { score } }) => `${Q}${score.Z > 0 ? ` Z ${score.Z}` : ''}`)
+      console.error(`${name}, ${budget} ticks: ${told.join(', ')}`)
+    }
+  }
+  return runs
 }
 
 const mean = (values: readonly number[]) => values.reduce((sum, value) => sum + value, 0) / values.length
