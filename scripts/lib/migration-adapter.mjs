@@ -10,7 +10,7 @@ const TEXT = 25
 export function migrationAdapter(pool) {
   const factory = new PrismaPg(pool)
   const connect = factory.connect.bind(factory)
-  factory.connect = async () => adapted(await connect())
+  factory.connect = async () => adapted(await connect(), pool)
   factory.connectToShadowDb = () => shadowDatabase(pool)
   return bindMigrationAwareSqlAdapterFactory(factory)
 }
@@ -21,7 +21,7 @@ async function shadowDatabase(pool) {
   const url = new URL(pool.options.connectionString)
   url.pathname = `/${name}`
   const shadowPool = new pg.Pool({ ...pool.options, connectionString: url.href })
-  const shadow = adapted(await new PrismaPg(shadowPool).connect())
+  const shadow = adapted(await new PrismaPg(shadowPool).connect(), shadowPool)
   shadow.dispose = async () => {
     await shadowPool.end()
     await pool.query(`DROP DATABASE "${name}" WITH (FORCE)`)
@@ -29,7 +29,7 @@ async function shadowDatabase(pool) {
   return shadow
 }
 
-function adapted(adapter) {
+function adapted(adapter, pool) {
   const queryRaw = adapter.queryRaw
   adapter.queryRaw = async (query) => {
     const chars = []
@@ -38,12 +38,19 @@ function adapted(adapter) {
     for (const column of chars) set.columnTypes[column] = ColumnTypeEnum.Character
     return set
   }
-  // The stock method splits at every semicolon, which tears functions and DO blocks apart.
-  adapter.executeScript = (script) =>
-    adapter.client.query(script).then(
-      () => {},
-      (error) => adapter.onError(error),
-    )
+  // The stock method splits at every semicolon, which tears functions and DO blocks apart. And what one migration sets is
+  // nothing for the next: an index made CONCURRENTLY waits, and nobody for it.
+  adapter.executeScript = async (script) => {
+    const connection = await pool.connect()
+    try {
+      await connection.query('RESET ALL')
+      await connection.query(script)
+    } catch (error) {
+      adapter.onError(error)
+    } finally {
+      connection.release()
+    }
+  }
   return adapter
 }
 

@@ -1,6 +1,7 @@
 // Migrations: applying them, writing the next one, and telling whether files and schema say the same.
 import { mkdirSync, readdirSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
+import { setTimeout as sleep } from 'node:timers/promises'
 import pg from 'pg'
 import { prisma } from './prisma.mjs'
 import { inRoot } from './root.mjs'
@@ -28,16 +29,37 @@ export function laterMigrations() {
 export async function migrate(databaseUrl) {
   const done = await appliedMigrations(databaseUrl)
   const missing = migrationNames().filter((name) => !done.includes(name))
-  if (missing.length > 0) await prisma(['migrate', 'deploy'], { databaseUrl })
+  if (missing.length > 0) await deploy(databaseUrl)
   return missing
 }
 
-async function appliedMigrations(databaseUrl) {
+const mostTries = 30
+
+/**
+ * Everybody who asks for a table waits behind a migration that waits for it. So a migration gives up soon (its `lock_timeout`),
+ * with all it did undone, lets people pass, and asks again: somebody may be reading a long list.
+ */
+async function deploy(databaseUrl) {
+  for (let tries = 1; ; tries++) {
+    try {
+      return await prisma(['migrate', 'deploy'], { databaseUrl })
+    } catch (error) {
+      if (tries === mostTries || !/55P03|lock timeout/.test(error.message)) throw error
+    }
+    await sleep(500)
+    for (const name of await namesOf(databaseUrl, 'finished_at IS NULL AND rolled_back_at IS NULL'))
+      await prisma(['migrate', 'resolve', '--rolled-back', name], { databaseUrl })
+  }
+}
+
+const appliedMigrations = (databaseUrl) => namesOf(databaseUrl, 'finished_at IS NOT NULL AND rolled_back_at IS NULL')
+
+async function namesOf(databaseUrl, where) {
   const client = new pg.Client({ connectionString: databaseUrl })
   await client.connect()
   try {
-    const sql = 'SELECT migration_name FROM _prisma_migrations WHERE finished_at IS NOT NULL AND rolled_back_at IS NULL'
-    return (await client.query(sql)).rows.map((row) => row.migration_name)
+    const { rows } = await client.query(`SELECT migration_name FROM _prisma_migrations WHERE ${where}`)
+    return rows.map((row) => row.migration_name)
   } catch (error) {
     if (error.code === '42P01') return [] // no such table: a new database
     throw error
@@ -62,12 +84,15 @@ export async function pendingSql(databaseUrl, schema = 'prisma/schema') {
   return code === 2 ? withoutBanner(output) : ''
 }
 
+// Who asks for a table waits behind a migration that waits for it: not for long, it is tried again (deploy, above).
+const patience = `SET lock_timeout = '500ms';\nSET statement_timeout = '10s';`
+
 /** Writes a new migration that brings the schema's changes; gives its folder, or undefined when there is nothing to bring. */
 export async function writeMigration(name, databaseUrl) {
   const sql = await pendingSql(databaseUrl)
   if (!sql) return undefined
   const moment = new Date().toISOString().replace(/\D/g, '').slice(0, 14)
-  return saveMigration(`${moment}_${name.replace(/\W+/g, '_')}`, sql)
+  return saveMigration(`${moment}_${name.replace(/\W+/g, '_')}`, `${patience}\n\n${sql}`)
 }
 
 function saveMigration(name, sql) {

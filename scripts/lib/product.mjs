@@ -18,6 +18,13 @@ export const measuredBuild = {
   env: { BENCH_PAGES: '1', NEXT_DIST_DIR: '.next-bench' },
 }
 
+/** The same as of another deployment, which people may have pages of: for storms. */
+export const earlierBuild = {
+  next: '.next-earlier',
+  worker: '.next-earlier/worker',
+  env: { DEPLOYMENT_ID: 'earlier', NEXT_DIST_DIR: '.next-earlier' },
+}
+
 const tsconfig = inRoot('tsconfig.json')
 
 const serverOf = ({ next }) => inRoot(next, 'standalone', 'server.js')
@@ -57,9 +64,9 @@ export async function buildProduct({ log, build = product } = {}) {
   await runNode([inRoot('node_modules', 'next', 'dist', 'bin', 'next'), 'build'], {
     log,
     env: {
+      DEPLOYMENT_ID: process.env.DEPLOYMENT_ID ?? builtFrom,
       ...build.env,
       NODE_ENV: 'production',
-      DEPLOYMENT_ID: process.env.DEPLOYMENT_ID ?? builtFrom,
       // The same key from build to build: a form opened before a deployment still submits after it.
       NEXT_SERVER_ACTIONS_ENCRYPTION_KEY:
         process.env.NEXT_SERVER_ACTIONS_ENCRYPTION_KEY ?? keptSecret(dataDir, 'actions-key', 32),

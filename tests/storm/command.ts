@@ -14,6 +14,7 @@ import { isGood, lineOf, sum, type Verdict } from './verdict'
 const { values, positionals } = parseArgs({
   allowPositionals: true,
   options: {
+    nginx: { type: 'boolean', default: false },
     short: { type: 'boolean', default: false },
     seed: { type: 'string' },
     operations: { type: 'string', default: '2000' },
@@ -51,7 +52,7 @@ if (wanted.length === 0) {
 }
 const started = Date.now()
 say(`seed ${seed}`)
-const { outcomes, verdicts } = await weather(wanted, seed, say)
+const { outcomes, verdicts } = await weather(wanted, { seed, nginx: values.nginx }, say)
 const total = sum(verdicts)
 say(`\n${lineOf(total)}`)
 if (positionals[0] === 'campaign') keep(total, (Date.now() - started) / 1000)

@@ -7,14 +7,19 @@ import { openSite, type SiteSize } from './site'
 import { Storm } from './storm'
 import { judge, type Verdict } from './verdict'
 
-const usual: SiteSize = { webs: 3, workers: 2, connections: 10 }
+const production: SiteSize = { webs: 3, workers: 2, connections: 10 }
 
 export type Outcome = { scenario: Scenario; checks: Check[]; failures: string[]; seconds: number }
 
 export type Forecast = { outcomes: Outcome[]; verdicts: Verdict[] }
 
 /** Runs scenarios one after the other, those of the usual site on one, the others each on their own. */
-export async function weather(scenarios: readonly Scenario[], seed: number, say: (line: string) => void) {
+export async function weather(
+  scenarios: readonly Scenario[],
+  { seed, nginx }: { seed: number; nginx: boolean },
+  say: (line: string) => void,
+) {
+  const usual = { ...production, nginx }
   const forecast: Forecast = { outcomes: [], verdicts: [] }
   const together = scenarios.filter(({ site }) => !site)
   if (together.length > 0) await onOneSite(usual, together, seed, forecast, say)

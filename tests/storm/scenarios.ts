@@ -8,7 +8,10 @@ import { largeExport } from './scenarios/large-export'
 import { lastSeats, lastSeatsOfFew, lastSeatsWithoutLock } from './scenarios/last-seats'
 import { answersLost, sameKeyAtOnce, twoTabs } from './scenarios/lost-answers'
 import { mailboxUnknown, mailServerInTrouble, workerKilled } from './scenarios/mail-trouble'
+import { manyPools } from './scenarios/many-pools'
+import { migrationUnderLoad } from './scenarios/migration-under-load'
 import { noWorker } from './scenarios/no-worker'
+import { oldTab } from './scenarios/old-tab'
 import { databaseReadOnly } from './scenarios/read-only'
 import { rollingRestart } from './scenarios/rolling-restart'
 import { manyCancel, offersRunOut, seatsMove } from './scenarios/seats-that-move'
@@ -20,6 +23,7 @@ export const scenarios: readonly Scenario[] = [
   seatsMove,
   manyCancel,
   offersRunOut,
+  manyPools,
   sameKeyAtOnce,
   twoTabs,
   answersLost,
@@ -44,5 +48,7 @@ export const scenarios: readonly Scenario[] = [
   campaign('R-38s', { operations: 100, faults: 9, people: 30, scenes: 2, walkers: 8 }, true),
   campaign('R-38', { operations: 2000, faults: 20, people: 120, scenes: 6, walkers: 16 }),
   poolCrowded,
+  migrationUnderLoad,
+  oldTab,
   lastSeatsWithoutLock,
 ]

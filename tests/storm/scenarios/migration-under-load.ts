@@ -1,0 +1,127 @@
+import { execFile } from 'node:child_process'
+import { join } from 'node:path'
+import { setTimeout as sleep } from 'node:timers/promises'
+import { promisify } from 'node:util'
+import { bundle, nodeFlags } from '../../../scripts/lib/bundle.mjs'
+import { inRoot, projectEnv, projectNode } from '../../../scripts/lib/root.mjs'
+import { equal, figure, holds, scenario } from '../scenario'
+import type { Scene } from '../scene'
+import type { Site } from '../site'
+import type { Storm } from '../storm'
+import { usualMigrations } from '../usual-migrations'
+import { migrateFrom, nextVersion } from '../versions'
+import { send } from '../wire'
+
+const people = 100_000
+
+/** From when to when, on the clock of this process. */
+type Span = { from: number; to: number }
+
+type Page = { at: number; tookMs: number; status: number }
+
+type Stage = { scene: Scene; pages: Page[]; migration: Span; applied: string[]; stoodMs: number }
+
+async function fill({ postgres }: Site): Promise<void> {
+  const entry = await bundle(inRoot('tests', 'storm', 'many-people.ts'))
+  const env = projectEnv({ DATABASE_URL: postgres.url, PEOPLE: String(people) })
+  await promisify(execFile)(projectNode(), [...nodeFlags, entry], { env })
+}
+
+/** Registers and cancels, in turn, until it is over: the rows that everybody writes. */
+async function press({ outside }: Storm, scene: Scene, person: Scene['people'][number], isOver: () => boolean) {
+  while (!isOver()) {
+    const { reference } = await outside.register(scene, person)
+    if (reference) await outside.decide('cancel', scene, person, reference)
+  }
+}
+
+async function read({ site }: Storm, { scene, pages }: Stage, isOver: () => boolean): Promise<void> {
+  const [somebody] = scene.people
+  const paths = [`/fr/encounters/${scene.slug}/register`, '/fr/my', `/fr/encounters/${scene.slug}`]
+  for (let turn = 0; !isOver(); turn++) {
+    const at = Date.now()
+    const headers = { cookie: somebody?.cookie ?? '' }
+    const answer = await send(`${site.url}${paths[turn % paths.length]}`, { headers }).catch(() => null)
+    pages.push({ at, status: answer?.status ?? 0, tookMs: Date.now() - at })
+    await sleep(20)
+  }
+}
+
+/** Somebody reads a long list, in one transaction: the migration must not make everybody wait behind it. */
+async function readForLong({ site }: Storm, ms: number): Promise<void> {
+  const reader = await site.postgres.connection()
+  await reader.query('BEGIN; SELECT count(*) FROM "Person" JOIN "Mandate" ON "Mandate"."personId" = "Person"."id"')
+  await sleep(ms)
+  await reader.query('COMMIT')
+  await reader.end()
+}
+
+/** How long anybody stood before a table that the migration had or wanted; waiting for rows is another matter. */
+const standing = `SELECT coalesce(max(extract(epoch FROM clock_timestamp() - "query_start") * 1000), 0)::float AS ms FROM pg_stat_activity
+  WHERE "datname" = current_database() AND "wait_event_type" = 'Lock' AND "wait_event" = 'relation' AND "query" !~* '^\\s*(set|alter|create)'`
+
+async function watchTables({ site }: Storm, stage: Stage, isOver: () => boolean): Promise<void> {
+  while (!isOver()) {
+    const [row] = await site.postgres.rows<{ ms: number }>(standing)
+    stage.stoodMs = Math.max(stage.stoodMs, row?.ms ?? 0)
+    await sleep(20)
+  }
+}
+
+const inSeconds = (ms: number[]) => `${(Math.max(0, ...ms) / 1000).toFixed(2)} s`
+
+export const migrationUnderLoad = scenario<Stage>({
+  id: 'R-30',
+  says: `a site with ${people} people is migrated under load: whoever asks goes on, and so does the version before`,
+  site: { webs: 3, workers: 2 },
+  setUp: async (storm) => {
+    const scene = await storm.setScene({ seats: { total: 6 }, people: 12 })
+    await fill(storm.site)
+    return { scene, pages: [], migration: { from: 0, to: 0 }, applied: [], stoodMs: 0 }
+  },
+  load: async (storm, stage) => {
+    let isOver = false
+    const over = () => isOver
+    const load = [
+      ...stage.scene.people.map((person) => press(storm, stage.scene, person, over)),
+      read(storm, stage, over),
+      watchTables(storm, stage, over),
+    ]
+    await sleep(10_000)
+    const version = nextVersion(join(storm.site.dir, 'next-version'), usualMigrations)
+    stage.migration.from = Date.now()
+    const reading = readForLong(storm, 6000)
+    await migrateFrom(version, storm.site.postgres.url)
+    stage.migration.to = Date.now()
+    await Promise.all([reading, sleep(10_000)])
+    isOver = true
+    await Promise.all(load)
+    const applied = await storm.site.postgres.rows<{ name: string }>(
+      `SELECT "migration_name" AS name FROM "_prisma_migrations" WHERE "finished_at" IS NOT NULL AND "rolled_back_at" IS NULL
+       AND "migration_name" LIKE '2999%' ORDER BY 1`,
+    )
+    stage.applied = applied.map(({ name }) => name)
+  },
+  checks: ({ outside }, { scene, pages, migration, applied, stoodMs }) => {
+    const own = outside.ledger.entries.filter(({ encounterId }) => encounterId === scene.id)
+    const asked = [...own.map((entry) => ({ ...entry, at: Date.parse(entry.at) - entry.tookMs })), ...pages]
+    const during = ({ at, tookMs }: Page) => at + tookMs >= migration.from && at <= migration.to
+    const times = (wanted: Page[]) => wanted.map(({ tookMs }) => tookMs)
+    const after = asked.filter(({ at }) => at > migration.to)
+    return [
+      equal('migrations applied', applied, Object.keys(usualMigrations)),
+      equal('pages that failed', pages.filter(({ status }) => status !== 200).length, 0),
+      equal('presses that failed', own.filter(({ outcome }) => outcome !== 'acknowledged').length, 0),
+      holds('the version before goes on', after.length > 50),
+      figure(
+        'requests before, meanwhile, after',
+        `${asked.filter(({ at, tookMs }) => at + tookMs < migration.from).length}, ${asked.filter(during).length}, ${after.length}`,
+      ),
+      figure('longest wait for a table because of the migration (target 1 s)', inSeconds([stoodMs])),
+      figure('longest wait before', inSeconds(times(asked.filter(({ at, tookMs }) => at + tookMs < migration.from)))),
+      figure('longest wait meanwhile (target 1 s)', inSeconds(times(asked.filter(during)))),
+      figure('longest wait after', inSeconds(times(after))),
+      figure('the migration took', inSeconds([migration.to - migration.from])),
+    ]
+  },
+})
