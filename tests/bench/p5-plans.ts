@@ -51,7 +51,9 @@ function inTurn(wanted: [string, Target][], budgets: Budget[], seeds: number[], 
     for (const [name] of wanted) {
       const plans = seeds.map((seed) => timedPlan(publicInstance(name), name, budget, seed, tick))
       runs.set(name, { ...runs.get(name), [budget]: plans })
-      const told = plans.map(({ Q, report: { score } }) => `${Q}${score.Z > 0 ? ` Z ${score.Z}` : ''}`)
+      const told = plans.map(
+        ({ report: { ok, score } }) => `${ok ? '' : 'not legal '}U ${score.U} Z ${score.Z} Q ${score.Q}`,
+      )
       console.error(`${name}, ${budget} ticks: ${told.join(', ')}`)
     }
   }
