@@ -21,11 +21,12 @@ const downhill = 0.02
 
 /**
  * Temperatures in units of what one whole satisfaction weighs. With few proposals per seat there is no time to lose what the
- * first plan has, so a pass starts and ends colder.
+ * first plan has, so a pass starts and ends colder. Many seats never happen to be all good at once, so they have to freeze.
  */
 const hot = 1
 const warmth = (perSeat: number): number => between(0.02, 0.0055 * Math.sqrt(perSeat), 0.15)
-const coldness = (perSeat: number): number => between(0.005, 0.0007 * Math.sqrt(perSeat), 0.02)
+const coldness = (perSeat: number, seats: number): number =>
+  Math.min(between(0.005, 0.0007 * Math.sqrt(perSeat), 0.02), 0.3 / Math.sqrt(seats))
 
 const between = (least: number, value: number, most: number): number => Math.max(least, Math.min(most, value))
 
@@ -84,9 +85,9 @@ export class Search {
       }
       if (!temperatures && done >= downhill) {
         const perSeat = (this.moves - begun) / done / seats
-        temperatures = cooling((isHot ? hot : warmth(perSeat)) * unit, coldness(perSeat) * unit)
+        temperatures = cooling((isHot ? hot : warmth(perSeat)) * unit, coldness(perSeat, seats) * unit)
       }
-      this.burst(temperatures?.[Math.floor(done * 1024)] ?? coldness(0) * unit)
+      this.burst(temperatures?.[Math.floor(done * 1024)] ?? coldness(0, seats) * unit)
       sinceAim += burst
     }
     yield this.aim()
