@@ -55,7 +55,7 @@ function demoEnv(url, port) {
     NODE_ENV: 'production',
     DEMO: '1',
     PORT: String(port),
-    HOSTNAME: process.env.HOST ?? '127.0.0.1',
+    HOSTNAME: process.env.HOST ?? 'localhost',
     APP_URL: process.env.APP_URL ?? `http://localhost:${port}`,
     DATABASE_URL: url,
     AUTH_SECRET: keptSecret(demoHome),

@@ -33,7 +33,6 @@ async function settingsOf(cluster, dir) {
     NODE_ENV: 'production',
     DEMO: '1',
     PORT: String(port),
-    HOSTNAME: '127.0.0.1',
     APP_URL: `http://localhost:${port}`,
     DATABASE_URL: url,
     AUTH_SECRET: 'for-tests-only-4f1d9c07b2e86a35d0c9',

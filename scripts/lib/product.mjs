@@ -83,8 +83,14 @@ export async function buildProduct({ log, build = product } = {}) {
   writeFileSync(stampOf(build), builtFrom)
 }
 
+/**
+ * For this machine only, unless `env` says otherwise. By its name: a server that is told to listen on 127.0.0.1 takes its own
+ * rewrites (proxy.ts) for another site's addresses, since Next writes them with `localhost`, and fetches them over HTTP.
+ */
 export function startWeb(env, log, build = product, flags = []) {
-  return startServer([...flags, serverOf(build)], { env: { PROCESS_NAME: 'web', ...env }, log })
+  const onIpv4 = '--dns-result-order=ipv4first'
+  const settings = { PROCESS_NAME: 'web', HOSTNAME: 'localhost', ...env }
+  return startServer([onIpv4, ...flags, serverOf(build)], { env: settings, log })
 }
 
 export function startWorker(env, log) {

@@ -32,7 +32,7 @@ export async function run(context: Context): Promise<Line[]> {
 }
 
 function shared(port: number) {
-  return { PORT: String(port), HOSTNAME: '127.0.0.1', APP_URL: `http://127.0.0.1:${port}`, LOG_LEVEL: 'warn' }
+  return { PORT: String(port), APP_URL: `http://127.0.0.1:${port}`, LOG_LEVEL: 'warn' }
 }
 
 async function secondsToFirstPage(start: (port: number) => Started, patienceMs = 60_000): Promise<number> {

@@ -43,7 +43,6 @@ export async function openSite({ webs, workers, connections, heap, nginx }: Site
   const proxyPort = await freePort(4400)
   const env = {
     NODE_ENV: 'production',
-    HOSTNAME: '127.0.0.1',
     APP_URL: `http://127.0.0.1:${proxyPort}`,
     DATABASE_URL: postgres.url,
     DATABASE_POOL: String(connections),

@@ -19,7 +19,6 @@ export async function aSite({
   const url = `http://127.0.0.1:${port}`
   const env = {
     PORT: String(port),
-    HOSTNAME: '127.0.0.1',
     DATABASE_URL: database,
     BENCH_STATEMENTS: statements,
     LOG_LEVEL: 'warn',

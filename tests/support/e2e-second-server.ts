@@ -36,14 +36,14 @@ async function start(dir: string): Promise<SecondServer> {
     NODE_ENV: 'production',
     DEMO: '1',
     PORT: String(port),
-    HOSTNAME: '127.0.0.1',
+    HOSTNAME: 'localhost',
     APP_URL: url,
     DATABASE_URL: process.env.DATABASE_URL,
     AUTH_SECRET: siteSecret,
     LOG_LEVEL: 'warn',
   }
   const log = join(mkdtempSync(join(tmpdir(), 'vav-second-')), 'web.log')
-  const { stop } = startServer([join(dir, 'server.js')], { env, log })
+  const { stop } = startServer(['--dns-result-order=ipv4first', join(dir, 'server.js')], { env, log })
   await whenReady(url)
   return { url, stop }
 }
