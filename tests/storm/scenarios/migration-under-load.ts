@@ -87,14 +87,17 @@ export const migrationUnderLoad = scenario<Stage>({
       read(storm, stage, over),
       watchTables(storm, stage, over),
     ]
-    await sleep(10_000)
-    const version = nextVersion(join(storm.site.dir, 'next-version'), usualMigrations)
-    stage.migration.from = Date.now()
-    const reading = readForLong(storm, 6000)
-    await migrateFrom(version, storm.site.postgres.url)
-    stage.migration.to = Date.now()
-    await Promise.all([reading, sleep(10_000)])
-    isOver = true
+    try {
+      await sleep(10_000)
+      const version = nextVersion(join(storm.site.dir, 'next-version'), usualMigrations)
+      stage.migration.from = Date.now()
+      const reading = readForLong(storm, 6000)
+      await migrateFrom(version, storm.site.postgres.url)
+      stage.migration.to = Date.now()
+      await Promise.all([reading, sleep(10_000)])
+    } finally {
+      isOver = true
+    }
     await Promise.all(load)
     const applied = await storm.site.postgres.rows<{ name: string }>(
       `SELECT "migration_name" AS name FROM "_prisma_migrations" WHERE "finished_at" IS NOT NULL AND "rolled_back_at" IS NULL
