@@ -1,9 +1,11 @@
 import { type IncomingMessage, Server, type ServerResponse } from 'node:http'
 import { gzipSync } from 'node:zlib'
+import { SpanKind } from '@opentelemetry/api'
 import { etagOf, isKnown } from './etag.mjs'
 import { type Entry, keptPage, type Value } from './page-memory.mjs'
 import { isCachedPage } from './public-pages'
 import { requestIdFrom } from './request-id'
+import { tracer } from './traces'
 
 /** A page as it is sent: compressed once, when somebody first asks for that. */
 export type Answer = { headers: Map<string, string | string[]>; etag: string; body: Buffer; packed?: Buffer }
@@ -33,10 +35,12 @@ function isAnswered(request: IncomingMessage, response: ServerResponse): boolean
   if ((method !== 'GET' && method !== 'HEAD') || headers.rsc !== undefined) return false
   const answer = answerFor(url)
   if (!answer) return false
+  const span = tracer.startSpan('page in memory', { kind: SpanKind.SERVER, attributes: { 'http.method': method } })
   response.setHeaders(answer.headers)
   response.setHeader('x-request-id', requestIdFrom(headers['x-request-id']))
   if (isKnown(headers['if-none-match'], answer.etag)) response.writeHead(304).end()
   else send(response, answer, takesGzip(headers['accept-encoding']))
+  span.setAttribute('http.status_code', response.statusCode).end()
   return true
 }
 

@@ -1,9 +1,11 @@
 import { createServer, request, Server } from 'node:http'
 import { gunzipSync } from 'node:zlib'
+import { InMemorySpanExporter } from '@opentelemetry/sdk-trace-node'
 import { afterAll, beforeAll, beforeEach, describe, expect, it, vi } from 'vitest'
 import CacheHandler from '@/lib/platform/cache-handler.mjs'
 import { openPageDoor } from '@/lib/platform/page-door'
 import { stampTags } from '@/lib/platform/stamps.mjs'
+import { traceInto } from '@/lib/platform/traces'
 
 type Value = NonNullable<Parameters<CacheHandler['set']>[1]>
 
@@ -75,6 +77,16 @@ describe('a page in memory', () => {
     })
     expect(headers['content-security-policy']).toContain("script-src 'self'")
     expect(headers['x-next-cache-tags']).toBeUndefined()
+  })
+
+  it('leaves a trace without its address, as requests that reach the framework do', async () => {
+    const exporter = new InMemorySpanExporter()
+    const { flush } = await traceInto(exporter)
+    await keep('/fr/calls')
+    await ask('/fr/calls')
+    await flush()
+    const seen = exporter.getFinishedSpans().map(({ name, attributes }) => ({ name, attributes }))
+    expect(seen).toEqual([{ name: 'page in memory', attributes: { 'http.method': 'GET', 'http.status_code': 200 } }])
   })
 
   it('carries the id of its request', async () => {
