@@ -1,10 +1,10 @@
+import { ListPages } from '@/components/layout/list-pages'
 import { LinkButton } from '@/components/ui/button'
 import { Crossings } from '@/components/ui/crossing'
 import { Empty } from '@/components/ui/empty'
 import { AppliedFilters } from '@/components/ui/filters'
 import { IconLinks } from '@/components/ui/icon-links'
 import { PageHead } from '@/components/ui/page'
-import { Paging } from '@/components/ui/paging'
 import { type CallFilter, callQuery, callsPerPage } from '@/lib/calls/public-filter'
 import type { CallCard, FoundCalls } from '@/lib/calls/public-list.queries'
 import type { Locale } from '@/lib/i18n/locales'
@@ -43,7 +43,14 @@ export function CallList({ filter, found, closed = [], organisers, locale, now }
           ))}
         </Crossings>
       )}
-      <Pages filter={filter} total={found.total} locale={locale} />
+      <ListPages
+        locale={locale}
+        page={filter.page}
+        perPage={callsPerPage}
+        shown={found.cards.length}
+        total={found.total}
+        hrefAt={(page) => `${paths.calls(locale)}${callQuery(filter, { page })}`}
+      />
       {closed.length > 0 && (
         <>
           <hr className="border-rule" />
@@ -80,21 +87,5 @@ function Nothing({ filter, locale }: { filter: CallFilter; locale: Locale }) {
     >
       <p>{t('calls:public.list.nothingBody')}</p>
     </Empty>
-  )
-}
-
-function Pages({ filter, total, locale }: { filter: CallFilter; total: number; locale: Locale }) {
-  const t = translator(locale)
-  if (total <= callsPerPage) return null
-  const from = (filter.page - 1) * callsPerPage + 1
-  const to = Math.min(total, filter.page * callsPerPage)
-  const href = (page: number) => `${paths.calls(locale)}${callQuery(filter, { page })}`
-  return (
-    <Paging
-      label={t('common:nav.pages')}
-      text={t('common:list.range', { from, to, total })}
-      previous={{ label: t('common:list.previous'), ...(filter.page > 1 && { href: href(filter.page - 1) }) }}
-      next={{ label: t('common:list.next'), ...(to < total && { href: href(filter.page + 1) }) }}
-    />
   )
 }

@@ -1,6 +1,6 @@
+import { ListPages } from '@/components/layout/list-pages'
 import { AppliedFilters } from '@/components/ui/filters'
 import { PageHead } from '@/components/ui/page'
-import { Paging } from '@/components/ui/paging'
 import { Table } from '@/components/ui/table'
 import type { Column } from '@/components/ui/table-parts'
 import type { CommuneChoices } from '@/lib/communes/cached.queries'
@@ -47,7 +47,14 @@ export function CommuneList({ filters, found, choices, wider = [], locale }: Pro
           stack
         />
       )}
-      <Pages filters={filters} found={found} locale={locale} />
+      <ListPages
+        locale={locale}
+        page={found.page}
+        perPage={communesPerPage}
+        shown={found.communes.length}
+        total={found.total}
+        hrefAt={(page) => `${paths.communes(locale)}${communeQuery(filters, { page })}`}
+      />
       <Attribution locale={locale} />
     </div>
   )
@@ -87,24 +94,4 @@ function distance({ borderKm, country }: CommuneLine, locale: Locale): string {
   const t = translator(locale)
   if (borderKm === null) return country === 'FR' ? t('communes:list.far') : '–'
   return borderKm === 0 ? t('communes:list.touches') : formatDistance(borderKm, locale)
-}
-
-function Pages({ filters, found: { total, page, pages }, locale }: Pick<Props, 'filters' | 'found' | 'locale'>) {
-  const t = translator(locale)
-  if (pages <= 1) return null
-  const number = (value: number) => formatNumber(value, locale)
-  const range = {
-    from: number((page - 1) * communesPerPage + 1),
-    to: number(Math.min(total, page * communesPerPage)),
-    total: number(total),
-  }
-  const href = (other: number) => `${paths.communes(locale)}${communeQuery(filters, { page: other })}`
-  return (
-    <Paging
-      label={t('common:nav.pages')}
-      text={t('common:list.range', range)}
-      previous={{ label: t('common:list.previous'), ...(page > 1 && { href: href(page - 1) }) }}
-      next={{ label: t('common:list.next'), ...(page < pages && { href: href(page + 1) }) }}
-    />
-  )
 }

@@ -1,10 +1,10 @@
+import { ListPages } from '@/components/layout/list-pages'
 import { LinkButton } from '@/components/ui/button'
 import { Crossings } from '@/components/ui/crossing'
 import { Empty } from '@/components/ui/empty'
 import { AppliedFilters } from '@/components/ui/filters'
 import { IconLinks } from '@/components/ui/icon-links'
 import { PageHead } from '@/components/ui/page'
-import { Paging } from '@/components/ui/paging'
 import { Tabs } from '@/components/ui/tabs'
 import type { EncounterCard } from '@/lib/encounters/public-card.queries'
 import type { EncounterChoices } from '@/lib/encounters/public-choices.queries'
@@ -48,7 +48,14 @@ export function EncounterList({ filter, found, choices, locale, now }: Props) {
           ))}
         </Crossings>
       )}
-      <Pages filter={filter} total={found.total} locale={locale} />
+      <ListPages
+        locale={locale}
+        page={filter.page}
+        perPage={encountersPerPage}
+        shown={found.cards.length}
+        total={found.total}
+        hrefAt={(page) => `${list}${encounterQuery(filter, { page })}`}
+      />
       <IconLinks
         items={[
           { icon: 'calendar-days', href: paths.encounterCalendar(locale), label: t('encounters:public.list.calendar') },
@@ -82,21 +89,5 @@ function Nothing({ filter, locale }: { filter: EncounterFilter; locale: Locale }
     >
       <p>{t('encounters:public.list.emptyBody')}</p>
     </Empty>
-  )
-}
-
-function Pages({ filter, total, locale }: { filter: EncounterFilter; total: number; locale: Locale }) {
-  const t = translator(locale)
-  if (total <= encountersPerPage) return null
-  const from = (filter.page - 1) * encountersPerPage + 1
-  const to = Math.min(total, filter.page * encountersPerPage)
-  const href = (page: number) => `${paths.encounters(locale)}${encounterQuery(filter, { page })}`
-  return (
-    <Paging
-      label={t('common:nav.pages')}
-      text={t('common:list.range', { from, to, total })}
-      previous={{ label: t('common:list.previous'), ...(filter.page > 1 && { href: href(filter.page - 1) }) }}
-      next={{ label: t('common:list.next'), ...(to < total && { href: href(filter.page + 1) }) }}
-    />
   )
 }

@@ -1,16 +1,16 @@
 import type { Metadata } from 'next'
 import { notFound } from 'next/navigation'
 import { DeskHead } from '@/components/layout/desk-head'
+import { ListPages } from '@/components/layout/list-pages'
 import { LinkButton } from '@/components/ui/button'
 import { requireUser } from '@/lib/auth/current'
 import { localeOr } from '@/lib/i18n/locales'
 import { translator } from '@/lib/i18n/translate'
 import { listPeople } from '@/lib/officials/people.queries'
-import { peopleFilterSchema } from '@/lib/officials/schema'
-import { paths } from '@/lib/platform/paths'
+import { peopleFilterSchema, peoplePerPage } from '@/lib/officials/schema'
+import { paths, withQuery } from '@/lib/platform/paths'
 import { adminCrumbs } from '../crumbs'
 import { PeopleFilters } from './people-filters'
-import { PeoplePaging } from './people-paging'
 import { PeopleTable } from './people-table'
 
 type Props = {
@@ -43,7 +43,15 @@ export default async function PeoplePage({ params, searchParams }: Props) {
       <div className="wrap section stack">
         <PeopleFilters locale={locale} filter={filter} found={found} />
         <PeopleTable locale={locale} people={found.people} />
-        <PeoplePaging locale={locale} filter={filter} found={found} />
+        <ListPages
+          locale={locale}
+          page={filter.page}
+          perPage={peoplePerPage}
+          shown={found.people.length}
+          total={found.total}
+          isMore={found.isMore}
+          hrefAt={(page) => withQuery(paths.adminPeople(locale), { ...filter, page: page > 1 ? page : undefined })}
+        />
       </div>
     </>
   )

@@ -1,8 +1,8 @@
 import type { ReactNode } from 'react'
 import { ManagedTable } from '@/components/encounters/managed-table'
+import { ListPages } from '@/components/layout/list-pages'
 import { Empty } from '@/components/ui/empty'
 import { AppliedFilters, Filters, filtersIn } from '@/components/ui/filters'
-import { Paging } from '@/components/ui/paging'
 import { SelectField } from '@/components/ui/select-field'
 import { TextField } from '@/components/ui/text-field'
 import { type ManagedList, managedStates, rowsPerPage } from '@/lib/encounters/list-schema'
@@ -35,7 +35,6 @@ export function EncounterList({ locale, organisation, wanted, found, isEmpty, cr
   const shown = found.slice((wanted.page - 1) * rowsPerPage, wanted.page * rowsPerPage)
   const labels = { state: state !== 'all' && t(`encounters:states.${state}`), q }
   const hrefWithout = (name: string) => withQuery(page, { state, q, [name]: undefined })
-  const toPage = (number: number) => withQuery(page, { state, q, page: number })
   return (
     <div className="stack">
       <Filters label={t('encounters:manage.filter')} submit={t('common:list.filter')} dense>
@@ -58,21 +57,14 @@ export function EncounterList({ locale, organisation, wanted, found, isEmpty, cr
           {t('encounters:manage.nothingBody')}
         </Empty>
       )}
-      {found.length > rowsPerPage && (
-        <Paging
-          label={t('common:nav.pages')}
-          text={t('common:list.range', {
-            from: (wanted.page - 1) * rowsPerPage + 1,
-            to: Math.min(found.length, wanted.page * rowsPerPage),
-            total: found.length,
-          })}
-          previous={{ label: t('common:list.previous'), ...(wanted.page > 1 && { href: toPage(wanted.page - 1) }) }}
-          next={{
-            label: t('common:list.next'),
-            ...(found.length > wanted.page * rowsPerPage && { href: toPage(wanted.page + 1) }),
-          }}
-        />
-      )}
+      <ListPages
+        locale={locale}
+        page={wanted.page}
+        perPage={rowsPerPage}
+        shown={shown.length}
+        total={found.length}
+        hrefAt={(number) => withQuery(page, { state, q, page: number })}
+      />
     </div>
   )
 }

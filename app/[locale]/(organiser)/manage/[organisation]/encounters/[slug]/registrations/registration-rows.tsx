@@ -1,8 +1,8 @@
 import { formWords } from '@/components/layout/form-words'
+import { ListPages } from '@/components/layout/list-pages'
 import { BulkBar } from '@/components/ui/bulk'
 import { Empty } from '@/components/ui/empty'
 import { ActionForm } from '@/components/ui/form'
-import { Paging } from '@/components/ui/paging'
 import { SubmitButton } from '@/components/ui/submit'
 import type { ManagedEncounter } from '@/lib/encounters/managed.queries'
 import type { Locale } from '@/lib/i18n/locales'
@@ -25,6 +25,7 @@ export function RegistrationRows({ encounter, wanted, found, locale }: Props) {
   if (found.rows.length === 0) return <NobodyYet encounter={encounter} wanted={wanted} locale={locale} />
   const t = translator(locale)
   const hidden = { organisation: encounter.organisation.slug, slug: encounter.slug }
+  const list = paths.manageRegistrations(locale, hidden.organisation, hidden.slug)
   const mayApprove = mayOrganiseRole(encounter.role) && found.rows.some(({ status }) => status === 'pending')
   return (
     <div className="stack">
@@ -44,7 +45,14 @@ export function RegistrationRows({ encounter, wanted, found, locale }: Props) {
           </BulkBar>
         </ActionForm>
       )}
-      {found.total > registrationsPerPage && <Pages {...{ encounter, wanted, locale }} total={found.total} />}
+      <ListPages
+        locale={locale}
+        page={wanted.page}
+        perPage={registrationsPerPage}
+        shown={found.rows.length}
+        total={found.total}
+        hrefAt={(page) => withQuery(list, { ...addressOf(wanted), page })}
+      />
     </div>
   )
 }
@@ -65,20 +73,5 @@ function NobodyYet({ encounter, wanted, locale }: Omit<Props, 'found'>) {
     >
       {t('registrations:desk.emptyBody')}
     </Empty>
-  )
-}
-
-function Pages({ encounter, wanted, total, locale }: Omit<Props, 'found'> & { total: number }) {
-  const t = translator(locale)
-  const page = paths.manageRegistrations(locale, encounter.organisation.slug, encounter.slug)
-  const to = (number: number) => withQuery(page, { ...addressOf(wanted), page: number })
-  const last = wanted.page * registrationsPerPage
-  return (
-    <Paging
-      label={t('common:nav.pages')}
-      text={t('common:list.range', { from: last - registrationsPerPage + 1, to: Math.min(total, last), total })}
-      previous={{ label: t('common:list.previous'), ...(wanted.page > 1 && { href: to(wanted.page - 1) }) }}
-      next={{ label: t('common:list.next'), ...(total > last && { href: to(wanted.page + 1) }) }}
-    />
   )
 }
