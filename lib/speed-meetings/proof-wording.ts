@@ -1,5 +1,6 @@
 import type { Locale } from '@/lib/i18n/locales'
 import { translator } from '@/lib/i18n/translate'
+import { amount } from './amounts'
 import { wouldTake } from './certificates'
 import { languagesIn, type Names } from './names'
 import type { Certificate, Plan } from './plan'
@@ -39,11 +40,14 @@ export class ProofWording {
     const person = this.problem.people[at]
     const languages = person?.languages ?? []
     if (languages.length === 0)
-      return this.t('speed-meetings:certificates.subjectsNone', { name: this.names.person(person?.id ?? '') })
+      return this.t('speed-meetings:certificates.noLanguage', { name: this.names.person(person?.id ?? '') })
+    const { subjects, rounds } = this.reach(at)
+    const of = { count, languages: languagesIn(this.locale, languages) }
+    if (subjects === 0) return this.t('speed-meetings:certificates.noSubject', of)
     return this.t('speed-meetings:certificates.subjects', {
-      count,
-      languages: languagesIn(this.locale, languages),
-      ...this.reach(at),
+      ...of,
+      subjects: amount('subjects', subjects, this.locale),
+      rounds: amount('rounds', rounds, this.locale),
     })
   }
 
@@ -62,7 +66,11 @@ export class ProofWording {
     const together = people.flatMap(({ id }, i) => (members.has(id) ? [i] : []))
     const followed = all.filter((t) => together.some((i) => wouldTake(this.problem, i, r, t)))
     const seats = followed.reduce((sum, t) => sum + (most[t] ?? 0), 0)
-    return this.t('speed-meetings:certificates.seats', { count: together.length, round, seats })
+    return this.t('speed-meetings:certificates.seats', {
+      count: together.length,
+      round,
+      seats: amount('seats', seats, this.locale),
+    })
   }
 
   /** Subjects within reach and rounds attended, of a visitor. */

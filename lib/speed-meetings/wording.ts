@@ -2,6 +2,7 @@ import { formatNumber } from '@/lib/i18n/format'
 import type { Locale } from '@/lib/i18n/locales'
 import { translator } from '@/lib/i18n/translate'
 import type { Advice, Finding } from './advice'
+import { amount } from './amounts'
 import type { Moved } from './changes'
 import type { Unmet } from './first-wish'
 import { languagesIn, listed, type Names } from './names'
@@ -36,7 +37,7 @@ export class Wording {
     if (why.kind === 'full')
       return this.t('speed-meetings:firstWish.full', { ...about, rounds: listed(why.rounds, this.locale) })
     if (why.kind !== 'cost') return this.t(`speed-meetings:firstWish.${why.kind}`, about)
-    const price = { ...about, round: why.round, points: formatNumber(why.points, this.locale, 2) }
+    const price = { ...about, round: why.round, points: amount('points', why.points, this.locale) }
     if (why.inPlaceOf === undefined) return this.t('speed-meetings:firstWish.free', price)
     const other = this.names.person(why.inPlaceOf)
     return this.t(`speed-meetings:firstWish.${why.loses === undefined ? 'instead' : 'loses'}`, { ...price, other })
@@ -70,7 +71,7 @@ export class Wording {
       : this.t('speed-meetings:advice.tooLong', {
           needed: finding.needed,
           available: finding.available,
-          fits: finding.fits,
+          fits: amount('rounds', finding.fits, this.locale),
         })
   }
 
@@ -80,18 +81,27 @@ export class Wording {
         const { people, seats } = finding
         return this.t('speed-meetings:advice.wantedMore', {
           subject: this.names.subject(finding.subject),
-          people,
-          seats,
+          people: amount('people', people, this.locale),
+          seats: amount('seats', seats, this.locale),
         })
       }
       case 'languageDesert': {
-        const { people: count, subjects, rounds } = finding
-        const languages = languagesIn(this.locale, finding.languages)
-        return this.t('speed-meetings:advice.languageDesert', { count, languages, subjects, rounds })
+        const of = { count: finding.people, languages: languagesIn(this.locale, finding.languages) }
+        if (finding.subjects === 0) return this.t('speed-meetings:certificates.noSubject', of)
+        const subjects = amount('subjects', finding.subjects, this.locale)
+        return this.t('speed-meetings:advice.languageDesert', {
+          ...of,
+          subjects,
+          rounds: amount('rounds', finding.rounds, this.locale),
+        })
       }
       case 'underMinimum': {
-        const { min, people } = finding
-        return this.t('speed-meetings:advice.underMinimum', { table: this.names.table(finding.table), min, people })
+        const { table, min, people } = finding
+        return this.t('speed-meetings:advice.underMinimum', {
+          table: this.names.table(table),
+          min,
+          people: amount('people', people, this.locale),
+        })
       }
       case 'tooFewVisitors': {
         const { round, visitors, needed } = finding

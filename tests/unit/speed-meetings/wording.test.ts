@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { locales } from '@/lib/i18n/locales'
 import { advise } from '@/lib/speed-meetings/advice'
+import { amount } from '@/lib/speed-meetings/amounts'
 import { movedPeople } from '@/lib/speed-meetings/changes'
 import { unmetFirstWishes } from '@/lib/speed-meetings/first-wish'
 import { idsAsNames } from '@/lib/speed-meetings/names'
@@ -43,6 +44,25 @@ describe('a plan in sentences', () => {
     expect(new Wording('fr', idsAsNames, problem).certificates(plan)).toEqual([
       'Une personne (langues suivies\u00a0: néerlandais) n’a que 2 sujets accessibles pour 3 tours\u00a0: ajoutez une interprétation à une autre table.',
     ])
+  })
+})
+
+describe('figures in sentences', () => {
+  it.each([
+    ['fr', ['1 place', '2 places', '0,5 point sur 100', '1,16 point sur 100', '2,4 points sur 100']],
+    ['nl', ['1 plaats', '2 plaatsen', '0,5 punten op 100', '1,16 punten op 100', '2,4 punten op 100']],
+    ['en', ['1 seat', '2 seats', '0.5 points out of 100', '1.16 points out of 100', '2.4 points out of 100']],
+    ['de', ['1 Platz', '2 Plätze', '0,5 von 100 Punkten', '1,16 von 100 Punkten', '2,4 von 100 Punkten']],
+  ] as const)('have the number that %s wants', (locale, expected) => {
+    const seats = [1, 2].map((count) => amount('seats', count, locale))
+    const points = [0.5, 1.16, 2.4].map((count) => amount('points', count, locale))
+    expect([...seats, ...points]).toEqual(expected)
+  })
+
+  it('somebody without any subject is told so in words', () => {
+    const { problem, plan } = planned('micro-16')
+    const [first] = new Wording('fr', idsAsNames, problem).certificates(plan)
+    expect(first).toContain('n’a accès à aucun sujet')
   })
 })
 
