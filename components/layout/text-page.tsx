@@ -1,4 +1,5 @@
 import type { ReactNode } from 'react'
+import { Emphasis } from '@/components/ui/emphasis'
 import { PageHead, Prose } from '@/components/ui/page'
 
 export type TextSection = { title: string; body: string }
@@ -21,7 +22,9 @@ export function TextPage({ title, lede, sections, after = {} }: TextPageProps) {
           <section key={id} aria-labelledby={id} className="text-section">
             <h2 id={id}>{section.title}</h2>
             {section.body.split('\n\n').map((paragraph) => (
-              <p key={paragraph}>{paragraph}</p>
+              <p key={paragraph}>
+                <Emphasis>{paragraph}</Emphasis>
+              </p>
             ))}
             {after[id]}
           </section>

@@ -1,11 +1,13 @@
 import type { ReactNode } from 'react'
 
-/** A sentence of ours whose important words stand between `<b>` and `</b>`; nothing else in it is markup. */
+/** A sentence of ours whose important words stand in `<b>`, and words for machines in `<code>`; nothing else is markup. */
 export function Emphasis({ children }: { children: string }): ReactNode {
-  return children.split(/(<b>.*?<\/b>)/).map((piece, place) => {
-    const words = /^<b>(.*)<\/b>$/.exec(piece)?.[1]
+  return children.split(/(<b>.*?<\/b>|<code>.*?<\/code>)/).map((piece, place) => {
+    const [, tag, words] = /^<(b|code)>(.*)<\/\1>$/.exec(piece) ?? []
+    if (!tag) return piece
+    const Mark = tag === 'b' ? 'strong' : 'code'
     // The pieces of one sentence have no identity but their place.
     // biome-ignore lint/suspicious/noArrayIndexKey: see above
-    return words === undefined ? piece : <strong key={place}>{words}</strong>
+    return <Mark key={place}>{words}</Mark>
   })
 }
