@@ -29,3 +29,26 @@ it('tells all who wait behind a held encounter at once that it will not be now; 
   expect(await statuses(scene.id)).toEqual({ confirmed: 5, waitlisted: 20 })
   await expectInvariants()
 })
+
+it('waits for one row once, however many locks are on the way to it (R-16)', async () => {
+  const scene = await aScene({ total: 5 })
+  const [holder, first, second] = await Promise.all([1, 2, 3].map(() => anotherConnection()))
+  await holder?.query('BEGIN')
+  // By somebody who does not stand in line: an organiser's own statement.
+  await holder?.query('SELECT 1 FROM "Encounter" WHERE "id" = $1 FOR UPDATE', [scene.id])
+  const ask = async (client = first) => {
+    await client?.query('BEGIN')
+    const began = performance.now()
+    const told = await client?.query('SELECT lock_encounter($1)', [scene.id]).catch(({ code }) => code)
+    await client?.query('ROLLBACK')
+    return { told, took: performance.now() - began }
+  }
+  const asked = ask(first)
+  await new Promise((resolve) => setTimeout(resolve, 1000))
+  const [one, two] = await Promise.all([asked, ask(second)])
+  await holder?.query('ROLLBACK')
+  for (const client of [holder, first, second]) await client?.end()
+  expect([one.told, two.told]).toEqual(['55P03', '55P03'])
+  // Behind the first for two thirds of its patience, it would have waited for the row as long as the first once more.
+  expect(two.took / one.took).toBeLessThan(1.3)
+})
