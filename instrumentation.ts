@@ -3,9 +3,9 @@ import type { Instrumentation } from 'next'
 /** Once per web process, before the first request. */
 export async function register(): Promise<void> {
   if (process.env.NEXT_RUNTIME !== 'nodejs' || process.env.NEXT_PHASE === 'phase-production-build') return
-  const { failureDocument, failurePolicy } = await import('./components/layout/failure-document')
+  const { failureDocument, failurePolicy, keptDocument } = await import('./components/layout/failure-document')
   const { startWeb } = await import('./lib/platform/web')
-  await startWeb({ documentFor: failureDocument, policy: failurePolicy })
+  await startWeb({ documentFor: failureDocument, keptFor: keptDocument, policy: failurePolicy })
 }
 
 /** A bug is logged with its request's id. No address: it may hold a signed link. */

@@ -5,17 +5,20 @@ import type { RankedWords } from '@/components/ui/ranked-parts'
 import type { ContentWords } from '@/components/ui/tongue'
 import type { Locale } from '@/lib/i18n/locales'
 import { translator } from '@/lib/i18n/translate'
+import { oldForm } from '@/lib/platform/old-form'
 
 // Forms live in the browser and know no language: what they say by themselves is handed to them here.
 
 export function formWords(locale: Locale): FormWords {
   const t = translator(locale)
+  const sent = oldForm.getStore()
   return {
     error: t('common:form.error'),
     summary: { one: t('common:form.summaryOne'), other: t('common:form.summaryMore') },
     optional: t('common:form.optional'),
     sending: t('common:form.sending'),
     failure: t('common:form.failure'),
+    ...(sent && { renewed: { message: t('common:form.renewed'), values: sent } }),
   }
 }
 

@@ -14,6 +14,8 @@ export type FormWords = {
   sending: string
   /** The answer did not come: nothing is lost, try again. */
   failure: string
+  /** What was sent with a form of an earlier deployment, whose action is gone, and the sentence that says so. */
+  renewed?: { message: string; values: FormState['values'] }
 }
 
 type FormInUse = {

@@ -12,6 +12,24 @@ export function hasErrors({ status }: FormState): boolean {
   return status === 'invalid' || status === 'refused'
 }
 
+/** Hidden fields that each opening of a form has its own of. They stay those of the old form: what it may have done, and on what. */
+const ofOpening = ['key', 'version']
+
+type Hidden = Record<string, string>
+
+/** Whether what an old form has sent was about the same as this form. */
+export function isAboutTheSame(hidden: Hidden, sent: FormState['values']): boolean {
+  return Object.entries(hidden).every(
+    ([name, value]) => ofOpening.includes(name) || sent[name] === undefined || sent[name] === value,
+  )
+}
+
+/** The hidden fields of a form that takes the place of an old one. */
+export function hiddenAfter(hidden: Hidden, sent: FormState['values']): Hidden {
+  const own = Object.keys(hidden).filter((name) => ofOpening.includes(name))
+  return { ...hidden, ...Object.fromEntries(own.map((name) => [name, textOf(sent[name], hidden[name])])) }
+}
+
 /** The one text of a field; lists give their first. */
 export function textOf(given: string | string[] | undefined, otherwise = ''): string {
   if (given === undefined) return otherwise

@@ -15,7 +15,7 @@ import { type FormState, untouched } from '@/lib/platform/form-state'
 import { Banner } from './banner'
 import { ErrorSummary } from './error-summary'
 import { FormContext, type FormWords } from './form-context'
-import { hasErrors, titleWithError } from './form-fields'
+import { hasErrors, hiddenAfter, isAboutTheSame, titleWithError } from './form-fields'
 
 type Action = (state: FormState, form: FormData) => Promise<FormState>
 
@@ -38,13 +38,25 @@ type ActionFormProps = {
 export function ActionForm({ action, locale, words, values = {}, hidden = {}, id, children }: ActionFormProps) {
   const ownId = useId()
   const formId = id ?? ownId
-  const { state, post, submit, pending, pressed } = useSubmission(action, words)
+  const renewed = words.renewed && isAboutTheSame(hidden, words.renewed.values) ? words.renewed : null
+  const { state, post, submit, pending, pressed } = useSubmission(
+    action,
+    words,
+    renewed ? comesAgain(renewed) : untouched,
+  )
   const summary = useErrorFocus(state, words)
   return (
     <FormContext value={{ id: formId, state, initial: values, words, pending, pressed }}>
-      <form id={formId} className="form" action={post} onSubmit={submit} noValidate>
+      <form
+        id={formId}
+        className="form"
+        action={post}
+        onSubmit={submit}
+        noValidate
+        data-renewed={renewed ? '' : undefined}
+      >
         <input type="hidden" name="locale" value={locale} />
-        {Object.entries(hidden).map(([name, value]) => (
+        {Object.entries(renewed ? hiddenAfter(hidden, renewed.values) : hidden).map(([name, value]) => (
           <input key={name} type="hidden" name={name} value={value} />
         ))}
         {hasErrors(state) && <ErrorSummary ref={summary} form={formId} state={state} words={words} />}
@@ -58,8 +70,13 @@ export function ActionForm({ action, locale, words, values = {}, hidden = {}, id
   )
 }
 
-function useSubmission(action: Action, words: FormWords) {
-  const [posted, post] = useActionState(action, untouched)
+/** In the place of a form whose action a deployment has taken away: nothing was written, everything is there. */
+function comesAgain({ message, values }: NonNullable<FormWords['renewed']>): FormState {
+  return { status: 'refused', errors: {}, message, values, attempt: 1 }
+}
+
+function useSubmission(action: Action, words: FormWords, first: FormState) {
+  const [posted, post] = useActionState(action, first)
   const [state, setState] = useState(posted)
   const [pressed, setPressed] = useState<string>()
   const [pending, start] = useTransition()

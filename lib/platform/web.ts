@@ -2,16 +2,18 @@ import 'server-only'
 import { hearChanges } from './hear-changes'
 import { type FailurePage, guardResponses } from './last-door'
 import { countAnswers } from './metrics'
+import { type OldFormPage, openOldFormDoor } from './old-form-door'
 import { openPageDoor } from './page-door'
 import { startingSettings } from './starting'
 import { startTraces } from './traces'
 
 /** What a web process does besides answering. */
-export async function startWeb(failure: FailurePage): Promise<void> {
+export async function startWeb(failure: FailurePage & OldFormPage): Promise<void> {
   const { APP_URL, DATABASE_URL, NODE_ENV } = await startingSettings()
   // In development the fault itself is shown.
   guardResponses(NODE_ENV === 'production' ? failure : null, { overTls: APP_URL.startsWith('https:') })
   openPageDoor()
+  openOldFormDoor(failure)
   countAnswers()
   await startTraces()
   hearChanges(DATABASE_URL)
