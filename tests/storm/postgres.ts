@@ -1,9 +1,13 @@
 import { spawnSync } from 'node:child_process'
 import { join } from 'node:path'
 import pg from 'pg'
+import { bundle, nodeFlags } from '../../scripts/lib/bundle.mjs'
+import { runNode } from '../../scripts/lib/children.mjs'
 import { openCluster } from '../../scripts/lib/cluster.mjs'
-import { cloneDatabase } from '../../scripts/lib/databases.mjs'
+import { cloneDatabase, ensureDatabase } from '../../scripts/lib/databases.mjs'
+import { inRoot } from '../../scripts/lib/root.mjs'
 import { ensureTemplate } from '../../scripts/lib/test-databases.mjs'
+import { firstRelease, migrateFrom } from './versions'
 
 // Unlike the servers of other tests it writes as in production: what it acknowledged has to survive.
 const flags = ['log_checkpoints=off', 'max_connections=200']
@@ -12,12 +16,19 @@ const database = 'vav_storm'
 
 export type Postgres = Awaited<ReturnType<typeof openPostgres>>
 
-/** One embedded server with one migrated database, and a hand that kills it. */
-export async function openPostgres(dir: string) {
+/** One embedded server with one database, migrated or of the first release, and a hand that kills it. */
+export async function openPostgres(dir: string, { isOfFirstRelease = false } = {}) {
   const home = join(dir, 'postgres')
   let cluster = await openCluster({ dir: home, port: 54700, flags })
-  await cloneDatabase(cluster, await ensureTemplate(cluster), database)
   const url = cluster.url(database)
+  if (isOfFirstRelease) {
+    await ensureDatabase(cluster, database)
+    await migrateFrom(firstRelease(join(dir, 'first-release')), url)
+    const communes = await bundle(inRoot('tests', 'support', 'template.ts'))
+    await runNode([...nodeFlags, communes], { env: { DATABASE_URL: url } })
+  } else {
+    await cloneDatabase(cluster, await ensureTemplate(cluster), database)
+  }
   const pool = new pg.Pool({ connectionString: url, max: 4, options: '-c TimeZone=UTC' })
   // The server is killed on purpose: what asks next connects again.
   pool.on('error', () => undefined)

@@ -6,6 +6,7 @@ import { lockHeld, lockHeldForLong } from './scenarios/held-lock'
 import { connectionsEnded, databaseKilled, linesToListenersEnded, webKilled } from './scenarios/killed-processes'
 import { largeExport } from './scenarios/large-export'
 import { lastSeats, lastSeatsOfFew, lastSeatsWithoutLock } from './scenarios/last-seats'
+import { laterMigrationsUnderLoad } from './scenarios/later-migrations'
 import { answersLost, sameKeyAtOnce, twoTabs } from './scenarios/lost-answers'
 import { mailboxUnknown, mailServerInTrouble, workerKilled } from './scenarios/mail-trouble'
 import { manyPools } from './scenarios/many-pools'
@@ -49,6 +50,7 @@ export const scenarios: readonly Scenario[] = [
   campaign('R-38', { operations: 2000, faults: 20, people: 120, scenes: 6, walkers: 16 }),
   poolCrowded,
   migrationUnderLoad,
+  laterMigrationsUnderLoad,
   oldTab,
   lastSeatsWithoutLock,
 ]

@@ -34,12 +34,15 @@ export type SiteSize = {
   heap?: number
   /** Behind nginx, and not behind the small proxy of the tests alone. */
   nginx?: boolean
+  /** Its database is as the first release left it: no process of this one can work on it before it is migrated. */
+  isOfFirstRelease?: boolean
 }
 
 /** Production as small as it gets: web processes behind a proxy, workers, one PostgreSQL, a mail server. */
-export async function openSite({ webs, workers, connections, heap, nginx }: SiteSize): Promise<Site> {
+export async function openSite(size: SiteSize): Promise<Site> {
+  const { webs, workers, connections, heap, nginx, isOfFirstRelease } = size
   const { dir, remove } = throwAwayFolder('vav-storm-')
-  const [postgres, smtp] = [await openPostgres(dir), await openSmtpSink({ keepsSources: false })]
+  const [postgres, smtp] = [await openPostgres(dir, { isOfFirstRelease }), await openSmtpSink({ keepsSources: false })]
   const proxyPort = await freePort(4400)
   const env = {
     NODE_ENV: 'production',

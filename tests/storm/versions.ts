@@ -1,4 +1,4 @@
-import { cpSync, mkdirSync, symlinkSync, writeFileSync } from 'node:fs'
+import { cpSync, mkdirSync, readdirSync, rmSync, symlinkSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { runNode } from '../../scripts/lib/children.mjs'
 import { inRoot } from '../../scripts/lib/root.mjs'
@@ -22,6 +22,26 @@ export function nextVersion(dir: string, more: Record<string, string>): string {
   }
   return dir
 }
+
+/** The migrations of the first release; whatever comes after them has to come while people go on working. */
+const lastOfFirstRelease = '20261121000100_constraints'
+
+/** Those that came later, by name. */
+export function laterMigrations(): string[] {
+  return readdirSync(inRoot('prisma', 'migrations'))
+    .filter((name) => /^\d/.test(name) && name > lastOfFirstRelease)
+    .sort()
+}
+
+/** With the migrations of the first release alone. */
+export function firstRelease(dir: string): string {
+  copyOfProject(dir)
+  for (const name of laterMigrations()) rmSync(join(dir, 'prisma', 'migrations', name), { recursive: true })
+  return dir
+}
+
+/** As it is now. */
+export const presentVersion = copyOfProject
 
 /** What `npm run db:migrate` runs there. */
 export function migrateFrom(version: string, databaseUrl: string): Promise<void> {

@@ -50,25 +50,38 @@ async function writesAgainAfter(url: string): Promise<number> {
   return Date.now() - started
 }
 
+type Killed = { scene: Scene; backAfter: number[] }
+
+/** One share of the people for each kill: however quick the machine is, every kill meets some who are registering. */
 export const databaseKilled = (id: string, people: number, times: number, isShort: boolean): Scenario => {
-  const backAfter: number[] = []
-  return scenario<Scene>({
+  const share = Math.ceil(people / times)
+  return scenario<Killed>({
     id,
     says: `PostgreSQL is killed −9 with all its backends ${times}× while ${people} register`,
     isShort,
-    ...crowd(people),
-    fault: async (storm, _, isOver) => {
-      for (let kill = 0; kill < times && !isOver(); kill++) {
-        await new Promise((resolve) => setTimeout(resolve, 1500))
+    setUp: async (storm) => ({ scene: await crowd(people).setUp(storm), backAfter: [] }),
+    load: async (storm, { scene, backAfter }) => {
+      for (let first = 0; first < people; first += share) {
+        const own = scene.people.slice(first, first + share)
+        const registering = inCrowdsOf(20, own, (person) => storm.outside.register(scene, person))
+        await someAnswer(storm, scene, first)
         backAfter.push(await killDatabase(storm))
+        await registering
       }
     },
-    checks: async (storm, scene) => [
+    checks: async (storm, { scene, backAfter }) => [
       await everybodyIsThere(storm, scene),
+      equal('kills', backAfter.length, times),
       equal('processes of ours that ended', endsOf(storm), 0),
       figure('served again after (target 10 s)', `${(Math.max(0, ...backAfter) / 1000).toFixed(1)} s`),
     ],
   })
+}
+
+/** Until more than so many have an answer: the next of them are under way. */
+async function someAnswer({ outside }: Storm, scene: Scene, before: number): Promise<void> {
+  const answered = () => outside.ledger.entries.filter(({ encounterId }) => encounterId === scene.id).length
+  while (answered() <= before) await new Promise((resolve) => setTimeout(resolve, 10))
 }
 
 const endsOf = ({ site }: Storm) => [...site.webs, ...site.workers].reduce((sum, each) => sum + each.ownEnds(), 0)

@@ -1,13 +1,10 @@
-import { execFile } from 'node:child_process'
 import { join } from 'node:path'
 import { setTimeout as sleep } from 'node:timers/promises'
-import { promisify } from 'node:util'
-import { bundle, nodeFlags } from '../../../scripts/lib/bundle.mjs'
-import { inRoot, projectEnv, projectNode } from '../../../scripts/lib/root.mjs'
+import { fillWithPeople } from '../large-site'
 import { equal, figure, holds, scenario } from '../scenario'
 import type { Scene } from '../scene'
-import type { Site } from '../site'
 import type { Storm } from '../storm'
+import { longestStanding } from '../table-locks'
 import { usualMigrations } from '../usual-migrations'
 import { migrateFrom, nextVersion } from '../versions'
 import { send } from '../wire'
@@ -20,12 +17,6 @@ type Span = { from: number; to: number }
 type Page = { at: number; tookMs: number; status: number }
 
 type Stage = { scene: Scene; pages: Page[]; migration: Span; applied: string[]; stoodMs: number }
-
-async function fill({ postgres }: Site): Promise<void> {
-  const entry = await bundle(inRoot('tests', 'storm', 'many-people.ts'))
-  const env = projectEnv({ DATABASE_URL: postgres.url, PEOPLE: String(people) })
-  await promisify(execFile)(projectNode(), [...nodeFlags, entry], { env })
-}
 
 /** Registers and cancels, in turn, until it is over: the rows that everybody writes. */
 async function press({ outside }: Storm, scene: Scene, person: Scene['people'][number], isOver: () => boolean) {
@@ -56,14 +47,9 @@ async function readForLong({ site }: Storm, ms: number): Promise<void> {
   await reader.end()
 }
 
-/** How long anybody stood before a table that the migration had or wanted; waiting for rows is another matter. */
-const standing = `SELECT coalesce(max(extract(epoch FROM clock_timestamp() - "query_start") * 1000), 0)::float AS ms FROM pg_stat_activity
-  WHERE "datname" = current_database() AND "wait_event_type" = 'Lock' AND "wait_event" = 'relation' AND "query" !~* '^\\s*(set|alter|create)'`
-
 async function watchTables({ site }: Storm, stage: Stage, isOver: () => boolean): Promise<void> {
   while (!isOver()) {
-    const [row] = await site.postgres.rows<{ ms: number }>(standing)
-    stage.stoodMs = Math.max(stage.stoodMs, row?.ms ?? 0)
+    stage.stoodMs = Math.max(stage.stoodMs, await longestStanding(site.postgres))
     await sleep(20)
   }
 }
@@ -76,7 +62,7 @@ export const migrationUnderLoad = scenario<Stage>({
   site: { webs: 3, workers: 2 },
   setUp: async (storm) => {
     const scene = await storm.setScene({ seats: { total: 6 }, people: 12 })
-    await fill(storm.site)
+    await fillWithPeople(storm.site, people)
     return { scene, pages: [], migration: { from: 0, to: 0 }, applied: [], stoodMs: 0 }
   },
   load: async (storm, stage) => {
