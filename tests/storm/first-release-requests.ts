@@ -21,7 +21,7 @@ export async function signInMany(postgres: Postgres, howMany: number): Promise<V
 }
 
 const whoAsks = ({ sessionId }: Visitor): Statement => [
-  `SELECT "Session"."id", "Session"."accountId", "createdAt", "lastSeenAt", "expiresAt", "revokedAt", "secondFactorAt", "userAgent", "personId"
+  `SELECT "Session"."id", "Session"."accountId", "Session"."createdAt", "lastSeenAt", "expiresAt", "revokedAt", "secondFactorAt", "userAgent", "personId"
    FROM "Session" JOIN "Account" ON "Account"."id" = "Session"."accountId" WHERE "Session"."id" = $1`,
   [sessionId],
 ]

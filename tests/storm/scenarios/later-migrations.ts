@@ -1,7 +1,7 @@
 import { join } from 'node:path'
 import { setTimeout as sleep } from 'node:timers/promises'
 import { requestOf, send, settings, signInMany, type Visitor } from '../first-release-requests'
-import { fillWithPeople } from '../large-site'
+import { fillWithPeople, readForLong } from '../large-site'
 import { equal, figure, holds, scenario } from '../scenario'
 import type { Scene } from '../scene'
 import type { Storm } from '../storm'
@@ -61,9 +61,10 @@ export const laterMigrationsUnderLoad = scenario<Stage>({
     try {
       await sleep(5000)
       stage.from = Date.now()
+      const reading = readForLong(storm.site, 6000)
       await migrateFrom(presentVersion(join(storm.site.dir, 'present')), storm.site.postgres.url)
       stage.to = Date.now()
-      await sleep(5000)
+      await Promise.all([reading, sleep(5000)])
     } finally {
       isOver = true
     }

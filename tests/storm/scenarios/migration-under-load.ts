@@ -1,6 +1,6 @@
 import { join } from 'node:path'
 import { setTimeout as sleep } from 'node:timers/promises'
-import { fillWithPeople } from '../large-site'
+import { fillWithPeople, readForLong } from '../large-site'
 import { equal, figure, holds, scenario } from '../scenario'
 import type { Scene } from '../scene'
 import type { Storm } from '../storm'
@@ -38,15 +38,6 @@ async function read({ site }: Storm, { scene, pages }: Stage, isOver: () => bool
   }
 }
 
-/** Somebody reads a long list, in one transaction: the migration must not make everybody wait behind it. */
-async function readForLong({ site }: Storm, ms: number): Promise<void> {
-  const reader = await site.postgres.connection()
-  await reader.query('BEGIN; SELECT count(*) FROM "Person" JOIN "Mandate" ON "Mandate"."personId" = "Person"."id"')
-  await sleep(ms)
-  await reader.query('COMMIT')
-  await reader.end()
-}
-
 async function watchTables({ site }: Storm, stage: Stage, isOver: () => boolean): Promise<void> {
   while (!isOver()) {
     stage.stoodMs = Math.max(stage.stoodMs, await longestStanding(site.postgres))
@@ -77,7 +68,7 @@ export const migrationUnderLoad = scenario<Stage>({
       await sleep(10_000)
       const version = nextVersion(join(storm.site.dir, 'next-version'), usualMigrations)
       stage.migration.from = Date.now()
-      const reading = readForLong(storm, 6000)
+      const reading = readForLong(storm.site, 6000)
       await migrateFrom(version, storm.site.postgres.url)
       stage.migration.to = Date.now()
       await Promise.all([reading, sleep(10_000)])
