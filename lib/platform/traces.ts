@@ -19,23 +19,38 @@ export async function startTraces(): Promise<void> {
 export async function traceInto(exporter: SpanExporter): Promise<{ flush: () => Promise<void> }> {
   const { BatchSpanProcessor, NodeTracerProvider } = await import('@opentelemetry/sdk-trace-node')
   process.env.OTEL_SERVICE_NAME ??= `vis-a-vis-${process.env.PROCESS_NAME ?? 'web'}`
-  const provider = new NodeTracerProvider({ spanProcessors: [forgetful(new BatchSpanProcessor(exporter))] })
+  const provider = new NodeTracerProvider({ spanProcessors: [discreet(new BatchSpanProcessor(exporter))] })
   provider.register()
   return { flush: () => provider.forceFlush() }
 }
 
-function forgetful(next: SpanProcessor): SpanProcessor {
+function discreet(next: SpanProcessor): SpanProcessor {
   return {
     onStart: (span, context) => next.onStart(span, context),
-    onEnd: (span) => next.onEnd(withoutAddress(span)),
+    onEnd: (span) => next.onEnd(withoutPersons(span)),
     forceFlush: () => next.forceFlush(),
     shutdown: () => next.shutdown(),
   }
 }
 
-function withoutAddress(span: ReadableSpan): ReadableSpan {
+/** A fault's words may hold what it was about, as Prisma's hold the arguments of a call: its kind is kept. The log has more. */
+function withoutWords({ events, status }: ReadableSpan): Pick<ReadableSpan, 'events' | 'status'> {
+  const kept = events.map(({ attributes, ...event }) => {
+    const type = attributes?.['exception.type']
+    return { ...event, attributes: type === undefined ? {} : { 'exception.type': type } }
+  })
+  return { events: kept, status: { code: status.code } }
+}
+
+function withoutPersons(span: ReadableSpan): ReadableSpan {
   const kept = Object.entries(span.attributes).filter(([name]) => !addresses.includes(name))
   const route = span.attributes['next.route'] ?? span.attributes['http.route']
   const name = span.name.includes('/') ? [span.attributes['http.method'], route].filter(Boolean).join(' ') : span.name
-  return Object.create(span, { name: { value: name || 'request' }, attributes: { value: Object.fromEntries(kept) } })
+  const { events, status } = withoutWords(span)
+  return Object.create(span, {
+    name: { value: name || 'request' },
+    attributes: { value: Object.fromEntries(kept) },
+    events: { value: events },
+    status: { value: status },
+  })
 }
