@@ -2,7 +2,7 @@
 import { mkdirSync, readdirSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { setTimeout as sleep } from 'node:timers/promises'
-import pg from 'pg'
+import { withClient } from './databases.mjs'
 import { prisma } from './prisma.mjs'
 import { inRoot } from './root.mjs'
 
@@ -41,31 +41,46 @@ const mostTries = 30
  */
 async function deploy(databaseUrl) {
   for (let tries = 1; ; tries++) {
+    await withClient(databaseUrl, clearUp)
     try {
       return await prisma(['migrate', 'deploy'], { databaseUrl })
     } catch (error) {
       if (tries === mostTries || !/55P03|lock timeout/.test(error.message)) throw error
     }
     await sleep(500)
-    for (const name of await namesOf(databaseUrl, 'finished_at IS NULL AND rolled_back_at IS NULL'))
-      await prisma(['migrate', 'resolve', '--rolled-back', name], { databaseUrl })
   }
 }
 
-const appliedMigrations = (databaseUrl) => namesOf(databaseUrl, 'finished_at IS NOT NULL AND rolled_back_at IS NULL')
+/** Whoever migrates holds it (Prisma's own number): while it is free, what has not ended was interrupted. */
+const migrationLock = 72707369
 
-async function namesOf(databaseUrl, where) {
-  const client = new pg.Client({ connectionString: databaseUrl })
-  await client.connect()
-  try {
-    const { rows } = await client.query(`SELECT migration_name FROM _prisma_migrations WHERE ${where}`)
+/**
+ * Makes place for another try. What an interrupted migration did is undone but for two things: Prisma waits to be told that it
+ * is not done, and an index made concurrently is left invalid, which `IF NOT EXISTS` would take for the one it wants.
+ */
+async function clearUp(client) {
+  const { rows } = await client.query('SELECT pg_try_advisory_lock($1) AS alone', [migrationLock])
+  if (!rows[0].alone || !(await isMigrated(client))) return
+  await client.query(`UPDATE _prisma_migrations SET rolled_back_at = now()
+    WHERE finished_at IS NULL AND rolled_back_at IS NULL`)
+  const invalid = await client.query(`SELECT indexrelid::regclass::text AS name FROM pg_index
+    WHERE NOT indisvalid AND indexrelid NOT IN (SELECT index_relid FROM pg_stat_progress_create_index)`)
+  for (const { name } of invalid.rows) await client.query(`DROP INDEX CONCURRENTLY ${name}`)
+}
+
+async function appliedMigrations(databaseUrl) {
+  return await withClient(databaseUrl, async (client) => {
+    if (!(await isMigrated(client))) return []
+    const { rows } = await client.query(`SELECT migration_name FROM _prisma_migrations
+      WHERE finished_at IS NOT NULL AND rolled_back_at IS NULL`)
     return rows.map((row) => row.migration_name)
-  } catch (error) {
-    if (error.code === '42P01') return [] // no such table: a new database
-    throw error
-  } finally {
-    await client.end()
-  }
+  })
+}
+
+/** A new database has no list of migrations. */
+async function isMigrated(client) {
+  const { rows } = await client.query("SELECT to_regclass('_prisma_migrations') IS NOT NULL AS known")
+  return rows[0].known
 }
 
 /** The SQL that leads from the migrations to the schema; empty when they agree. The database is only used for a shadow one. */

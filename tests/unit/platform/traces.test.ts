@@ -34,6 +34,5 @@ it('traces that something failed, never the words of the fault, which may be abo
   expect(seen?.events.map(({ name, attributes }) => ({ name, attributes }))).toEqual([
     { name: 'exception', attributes: { 'exception.type': 'TypeError' } },
   ])
-  const { spanContext: _, ...rest } = seen ?? {}
-  expect(JSON.stringify([rest.events, rest.status, rest.attributes, rest.name])).not.toContain('canary')
+  expect(JSON.stringify([seen?.events, seen?.status, seen?.attributes, seen?.name])).not.toContain('canary')
 })
