@@ -10,8 +10,11 @@ const kept: typeof globalThis & { visavisUnavailable?: Set<string> } = globalThi
 
 kept.visavisUnavailable ??= new Set()
 
-/** Requests that failed so, by their id; forgotten together when they are many. */
+/** Requests that failed so, by their id, until they are answered. Whoever went away is never answered: the oldest are forgotten. */
 const requests = kept.visavisUnavailable
+
+/** More than a process answers at once. */
+const most = 10_000
 
 /** @param error whatever a request failed with */
 export function isPassing(error: unknown): boolean {
@@ -25,9 +28,13 @@ export function isPassing(error: unknown): boolean {
 /** Remembers for its answer that a request may be tried again soon. */
 export function noteUnavailable(requestId: string): void {
   requests.add(requestId)
-  if (requests.size > 1000) requests.clear()
+  for (const oldest of requests) {
+    if (requests.size <= most) break
+    requests.delete(oldest)
+  }
 }
 
+/** Asked once, for the head of its answer: then it is forgotten. */
 export function wasUnavailable(requestId: string): boolean {
-  return requests.has(requestId)
+  return requests.delete(requestId)
 }
