@@ -1,5 +1,5 @@
 import 'server-only'
-import { shownEncounter } from '@/lib/encounters/cached.queries'
+import { lists, shownEncounter } from '@/lib/encounters/cached.queries'
 import { listEncountersAfter } from '@/lib/encounters/window.queries'
 import { cachedRows } from '@/lib/platform/public-cache'
 import { done, refuse } from '@/lib/platform/result'
@@ -21,7 +21,7 @@ export const listEncounters: Handler<Operations['listEncounters']> = async ({ qu
   // Moments and points are without number: what they find is asked of the database each time.
   const isUnusual = isSearch(operations.listEncounters, query)
   const key = JSON.stringify([country, after, limit])
-  const rows = isUnusual ? await load() : await cachedRows(['api.encounters', key], load, { tags: ['encounters'] })
+  const rows = isUnusual ? await load() : await cachedRows(['api.encounters', key], load, lists)
   const now = new Date()
   const last = rows.after && [rows.after.startsAt, rows.after.id]
   return done({

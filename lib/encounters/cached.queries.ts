@@ -12,8 +12,8 @@ import { findShownEncounter } from './public-page.queries'
 
 // What public pages read: kept until a command touches the tags or the clock moves on. Once per render, however often asked.
 
-/** Lists and pages say names of communes and of bodies, which an import may change. */
-const lists = { tags: ['encounters', 'communes'] }
+/** Lists, on pages and for programs, say names of communes and of bodies, which an import may change. */
+export const lists = { tags: ['encounters', 'communes'] }
 
 /** The first page of the list, unfiltered, next first. */
 export const firstEncounters = cache(() =>

@@ -118,6 +118,20 @@ describe('encounters', () => {
     expect(await found('near=50.78,3.13&radiusKm=5')).toEqual([scene.slug])
     expect(await found('near=48.85,2.35')).toEqual([])
   })
+
+  it('say the name of their commune that an import has just brought', async () => {
+    const nameOfFirst = async () => (await read('listEncounters', await ask('/encounters'))).data[0]?.commune?.name
+    const commune = { country: 'FR', code: '59279' }
+    await db.encounter.update({ where: { slug: scene.slug }, data: { communeCountry: 'FR', communeCode: '59279' } })
+    stampTags(['encounters'])
+    expect(await nameOfFirst()).toMatchObject({ fr: 'Halluin' })
+    const { nameFr } = await db.commune.update({
+      where: { country_code: commune },
+      data: { nameFr: 'Halluin-sur-Lys' },
+    })
+    stampTags(['communes'])
+    expect(await nameOfFirst()).toMatchObject({ fr: nameFr })
+  })
 })
 
 describe('communes', () => {
