@@ -42,6 +42,8 @@ export type Asked<One extends Operation = Operation> = {
   params: z.output<One['params']>
   query: z.output<One['query']>
   body: Body<One>
+  /** The JSON of the body before anything was read into it. */
+  sent: unknown
   /** Idempotency-Key, as it was sent. */
   key: string | undefined
 }

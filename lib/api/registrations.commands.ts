@@ -6,11 +6,18 @@ import { cancel } from '@/lib/registrations/endings.commands'
 import type { Handler } from './operation'
 import type { Operations } from './operations'
 
-export const register: Handler<Operations['register']> = async ({ actor, params, body, key }) => {
+export const register: Handler<Operations['register']> = async ({ actor, params, body, sent, key }) => {
   const encounterId = await findShownEncounterId(params.slug)
   if (!encounterId) return refuse('notFound')
   const { officialId = actor.personId, ...answers } = body
-  const registered = await registerOfficial(actor, { ...answers, encounterId, officialId, locale: actor.locale, key })
+  const registered = await registerOfficial(actor, {
+    ...answers,
+    encounterId,
+    officialId,
+    locale: actor.locale,
+    key,
+    sent: { register: params.slug, body: sent },
+  })
   if (!registered.ok) return registered
   const { id, reference, status, place } = registered.value
   return done({ id, reference, status, ...(place !== undefined && { position: place }) })

@@ -22,7 +22,7 @@ import { liveStatuses, type RegistrationStatus } from './registration'
 import { loadPools, takeSeats, touchSeats } from './seats.commands'
 import { recordFor } from './steps.commands'
 
-export type RegisterInput = Partial<Answers> & {
+export type SeatInput = Partial<Answers> & {
   encounterId: string
   /** The person the seat is for. */
   officialId: string
@@ -30,8 +30,13 @@ export type RegisterInput = Partial<Answers> & {
   mandateId?: string | undefined
   /** Language of the page somebody registers on; who is registered by another gets their own. */
   locale: Locale
+}
+
+export type RegisterInput = SeatInput & {
   /** The same key has one effect and one answer. */
   key?: string | undefined
+  /** What a program sent under its key; what it is read as may change with a release, or with a setting of the person. */
+  sent?: unknown
 }
 
 /** The answer to a request for a seat; `place` in the line when waitlisted. */
@@ -41,10 +46,10 @@ export type Registered = { id: string; reference: string; status: RegistrationSt
  * Registers an official: oneself, on behalf of one by a delegate, or by the organiser. Confirmed while seats last, pending
  * where somebody has to approve, else waitlisted with a place.
  */
-export async function register(actor: Actor, { key, ...input }: RegisterInput): Promise<Result<Registered>> {
+export async function register(actor: Actor, { key, sent, ...input }: RegisterInput): Promise<Result<Registered>> {
   return inTransaction(async (tx) => {
     const work = () => registerWithin(tx, actor, input)
-    return key ? once(tx, { key, owner: ownerOf(actor), request: input }, work) : work()
+    return key ? once(tx, { key, owner: ownerOf(actor), request: sent ?? input }, work) : work()
   }, input.encounterId)
 }
 
@@ -52,7 +57,7 @@ export function ownerOf(actor: Actor): string {
   return 'personId' in actor ? actor.personId : actor.kind
 }
 
-async function registerWithin(tx: Tx, actor: Actor, input: Omit<RegisterInput, 'key'>): Promise<Result<Registered>> {
+async function registerWithin(tx: Tx, actor: Actor, input: SeatInput): Promise<Result<Registered>> {
   const before = await lookAhead(tx, input)
   const encounter = await lockEncounter(tx, input.encounterId)
   if (!encounter) return refuse('notFound')
@@ -78,7 +83,7 @@ async function lookAhead(
 export async function enter(
   tx: Tx,
   actor: Actor,
-  input: Omit<RegisterInput, 'key'>,
+  input: SeatInput,
   encounter: LockedEncounter,
   before?: Ahead,
 ): Promise<Result<Registered>> {
@@ -109,7 +114,7 @@ type Seating = {
 }
 
 /** A seat where one is free, else the line; pending where somebody has to approve. */
-async function seat(tx: Tx, actor: Actor, input: Omit<RegisterInput, 'key'>, seating: Seating): Promise<Registered> {
+async function seat(tx: Tx, actor: Actor, input: SeatInput, seating: Seating): Promise<Registered> {
   const { admission, applicant, encounter, occasion } = seating
   const { mandate, needsApproval } = admission
   const pools = await loadPools(tx, encounter.id)

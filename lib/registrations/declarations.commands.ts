@@ -16,7 +16,7 @@ import { once } from '@/lib/platform/idempotency'
 import { done, Refused, type Result, refuse } from '@/lib/platform/result'
 import { dayOf } from '@/lib/platform/zoned-time'
 import { refusalFor, refusalOfTime } from './admission'
-import { enter, findLive, ownerOf, type Registered, type RegisterInput } from './commands'
+import { enter, findLive, ownerOf, type Registered, type SeatInput } from './commands'
 import { eligibility } from './eligibility'
 import { knownAddressMail } from './known-mail'
 import { tell } from './letters.commands'
@@ -24,7 +24,8 @@ import { loadOccasion } from './letters.queries'
 import { settle } from './line.commands'
 import { ourSite } from './mail'
 
-export type DeclareInput = Omit<RegisterInput, 'officialId' | 'mandateId'> & {
+export type DeclareInput = Omit<SeatInput, 'officialId' | 'mandateId'> & {
+  key?: string | undefined
   givenName: string
   familyName: string
   /** Needed of a visitor; somebody signed in is known by theirs. */

@@ -64,7 +64,14 @@ async function answerTo(request: Request, route: Route): Promise<Response> {
   if (!body.ok) return problemAnswer(request, body)
   const key = readKey(request.headers.get('idempotency-key'))
   if (!key.ok) return problemAnswer(request, key)
-  const asked = { actor: asker.value, params: params.value, query: query.value, body: body.value, key: key.value }
+  const asked = {
+    actor: asker.value,
+    params: params.value,
+    query: query.value,
+    body: body.value,
+    sent: sent.value,
+    key: key.value,
+  }
   const result = await run(route, asked)
   if (!result.ok)
     return isPublic ? problemAnswer(request, result, { isPublic }) : refusedTo(asker.value, request, result)

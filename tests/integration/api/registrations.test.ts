@@ -155,6 +155,26 @@ describe('an Idempotency-Key', () => {
     expect(JSON.parse(lost)).toMatchObject({ status: 'waitlisted', position: 1 })
   })
 
+  it('gives it again to who sends the same, though their language on the site is another since', async () => {
+    const scene = await aScene({ total: 5 })
+    const { token, personId } = await aProgram()
+    const lost = await (await post(scene, token, { languages: ['fr'] }, 'moved')).text()
+    await db.person.update({ where: { id: personId }, data: { locale: 'de' } })
+    const again = await post(scene, token, { languages: ['fr'] }, 'moved')
+    expect([again.status, await again.text()]).toEqual([201, lost])
+  })
+
+  it('is for what was sent, not for what it is read as', async () => {
+    const scene = await aScene({ total: 5 })
+    const { token } = await aProgram()
+    const answers = [
+      await post(scene, token, { wishes: [], languages: ['fr'] }, 'said'),
+      await post(scene, token, { languages: ['fr'], wishes: [] }, 'said'),
+      await post(scene, token, { languages: ['fr'] }, 'said'),
+    ]
+    expect(answers.map(({ status }) => status)).toEqual([201, 201, 422])
+  })
+
   it('with another request is refused: another body, encounter, or call', async () => {
     const [scene, other] = [await aScene({ total: 5 }), await aScene({ total: 5 })]
     const { token } = await aProgram()
