@@ -16,6 +16,7 @@ import { paths } from '@/lib/platform/paths'
 import { Attribution } from './attribution'
 import { appliedFilters, CommuneFiltersForm } from './commune-filters'
 import { CommuneName } from './commune-name'
+import { foundNumber } from './found-number'
 import { NothingFound, type Wider } from './nothing-found'
 
 type Props = {
@@ -30,7 +31,7 @@ type Props = {
 /** All communes, filtered by what the address says. */
 export function CommuneList({ filters, found, choices, wider = [], locale }: Props) {
   const t = translator(locale)
-  const count = t('communes:list.count', { count: found.total, number: formatNumber(found.total, locale) })
+  const count = t('communes:list.count', { count: found.total, number: foundNumber(found, locale) })
   return (
     <div className="wrap list-page">
       <PageHead title={t('communes:list.title')} lede={t('communes:list.lede')} />
@@ -53,6 +54,8 @@ export function CommuneList({ filters, found, choices, wider = [], locale }: Pro
         perPage={communesPerPage}
         shown={found.communes.length}
         total={found.total}
+        isMore={found.isMore}
+        isLast={found.page === found.pages}
         hrefAt={(page) => `${paths.communes(locale)}${communeQuery(filters, { page })}`}
       />
       <Attribution locale={locale} />

@@ -1,12 +1,13 @@
 import { LinkButton } from '@/components/ui/button'
 import { Empty } from '@/components/ui/empty'
-import { formatNumber } from '@/lib/i18n/format'
+import type { CommuneCount } from '@/lib/communes/list.queries'
 import type { Locale } from '@/lib/i18n/locales'
 import { translator } from '@/lib/i18n/translate'
 import { paths } from '@/lib/platform/paths'
+import { foundNumber } from './found-number'
 
 /** A wider search: the filters that are left, in words, how many communes they leave, and where. */
-export type Wider = { filters: string; total: number; href: string }
+export type Wider = CommuneCount & { filters: string; href: string }
 
 type Props = { wider: Wider[]; locale: Locale }
 
@@ -24,10 +25,10 @@ export function NothingFound({ wider, locale }: Props) {
     >
       <p>{t(wider.length > 0 ? 'communes:list.nothingBody' : 'communes:list.nothingAlone')}</p>
       <ul>
-        {wider.map(({ filters, total, href }) => (
+        {wider.map(({ filters, href, ...found }) => (
           <li key={href}>
             <a href={href}>
-              {t('communes:list.wider', { filters, count: total, number: formatNumber(total, locale) })}
+              {t('communes:list.wider', { filters, count: found.total, number: foundNumber(found, locale) })}
             </a>
           </li>
         ))}

@@ -12,15 +12,17 @@ type Props = {
   total: number
   /** There are more than `total`: whoever counted stopped there. */
   isMore?: boolean
+  /** What is behind this page is not listed, though there is more. */
+  isLast?: boolean
   hrefAt: (page: number) => string
 }
 
 /** The way through a list by numbered pages; nothing where one page is all of it. */
-export function ListPages({ locale, page, perPage, shown, total, isMore = false, hrefAt }: Props) {
+export function ListPages({ locale, page, perPage, shown, total, isMore = false, isLast = false, hrefAt }: Props) {
   if (total <= perPage) return null
   const t = translator(locale)
   const before = (page - 1) * perPage
-  const hasNext = isMore ? shown === perPage : before + shown < total
+  const hasNext = !isLast && (isMore ? shown === perPage : before + shown < total)
   // An address may name a page behind the last one: from there the way back is to the last.
   const previous = shown > 0 ? page - 1 : Math.min(page - 1, Math.ceil(total / perPage))
   const [from, to, all] = [shown && before + 1, shown && before + shown, total].map((figure) =>

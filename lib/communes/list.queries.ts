@@ -1,73 +1,105 @@
 import 'server-only'
 import { db, Prisma } from '@/lib/platform/db'
 import { type CommuneLine, type LineRow, lineColumns, lineOf, placeJoin } from './line.queries'
+import { beginsWith, isName, similarTo } from './names.queries'
 import { type CommuneFilters, communesPerPage } from './schema'
 import { nearKeys, searchTerms } from './search-key'
 import type { TerritoryReference } from './territory'
 
-export interface CommunePage {
-  communes: CommuneLine[]
+/** Of what is sought by name no more are listed: nobody turns so many pages, and counting all takes longer than finding the best. */
+const mostFound = 500
+
+export interface CommuneCount {
   total: number
+  /** There are more; the first of them are listed. */
+  isMore: boolean
+}
+
+export interface CommunePage extends CommuneCount {
+  communes: CommuneLine[]
   page: number
   pages: number
 }
 
 /** One page of the communes that filters leave: best answers first when a name is sought, else by name. */
 export async function listCommunes(filters: CommuneFilters): Promise<CommunePage> {
-  const total = await countCommunes(filters)
+  const { total, isMore } = await countCommunes(filters)
   const pages = Math.max(1, Math.ceil(total / communesPerPage))
   const page = Math.min(filters.page, pages)
-  const { join, rank, order, where } = asked(filters)
+  const { from, rank, order, where } = asked(filters)
   const rows = await db.$queryRaw<LineRow[]>(Prisma.sql`
     SELECT ${lineColumns} FROM (
-      SELECT c.*, ${rank} AS rank FROM "Commune" c ${join} WHERE ${where}
+      SELECT c.*, ${rank} AS rank FROM ${from} WHERE ${where}
       ORDER BY rank, ${order} "sortKey", "country", "code" LIMIT ${communesPerPage} OFFSET ${(page - 1) * communesPerPage}
     ) c ${placeJoin}
     ORDER BY c.rank, ${order} c."sortKey", c."country", c."code"`)
-  return { communes: rows.map(lineOf), total, page, pages }
+  return { communes: rows.map(lineOf), total, isMore, page, pages }
 }
 
-export async function countCommunes(filters: CommuneFilters): Promise<number> {
-  const { join, where } = asked(filters)
+/** How many filters leave; more than can be listed are not counted. */
+export async function countCommunes(filters: CommuneFilters): Promise<CommuneCount> {
+  const { from, where } = asked(filters)
   const rows = await db.$queryRaw<{ total: number }[]>(
-    Prisma.sql`SELECT count(*)::int AS total FROM "Commune" c ${join} WHERE ${where}`,
+    Prisma.sql`SELECT count(*)::int AS total FROM ${from} WHERE ${where}`,
   )
-  return rows[0]?.total ?? 0
+  const total = rows[0]?.total ?? 0
+  const most = filters.q === '' ? total : mostFound
+  return { total: Math.min(total, most), isMore: total > most }
 }
 
 function asked(filters: CommuneFilters) {
-  const sought = soughtBy(filters.q)
-  const where = Prisma.join([Prisma.sql`c."validTo" IS NULL`, ...sought.where, ...conditions(filters)], ' AND ')
+  const others = conditions(filters)
+  const sought = soughtBy(filters.q, others.length > 0 ? null : mostFound + 1)
+  const where = Prisma.join([Prisma.sql`c."validTo" IS NULL`, ...sought.where, ...others], ' AND ')
   return { ...sought, where }
 }
 
 interface Sought {
-  join: Prisma.Sql
+  /** Communes as `c`, and as `f` how well each answers. */
+  from: Prisma.Sql
   where: Prisma.Sql[]
   rank: Prisma.Sql
   order: Prisma.Sql
 }
 
-/** All that a name or a code finds, ranked; what is near only when nothing is right. */
-export function soughtBy(text: string): Sought {
+/** Spellings that one commune, a bilingual one, has of the same beginning. */
+const spellingsOfOne = 2
+
+/**
+ * What a name or a code finds, ranked; what is near only when nothing is right. `most`: so many communes at least, the best;
+ * null gives all, for other filters to choose from.
+ */
+export function soughtBy(text: string, most: number | null): Sought {
   const { words, digits } = searchTerms(text)
   if (words === '' && digits === '') {
     // Something was asked that no name contains: nothing is the answer, not everything.
     return {
-      join: Prisma.empty,
+      from: Prisma.sql`"Commune" c`,
       where: text === '' ? [] : [Prisma.sql`false`],
       rank: Prisma.sql`0`,
       order: Prisma.empty,
     }
   }
-  const found = digits === '' ? named(words) : words === '' ? coded(digits) : both(named(words), coded(digits))
+  const names = most && most * spellingsOfOne
+  const found =
+    digits === '' ? named(words, names) : words === '' ? coded(digits) : both(named(words, null), coded(digits))
   return {
-    join: Prisma.sql`
-      JOIN (SELECT "country", "code", min(rank) AS rank FROM (${found}) hits GROUP BY 1, 2) f USING ("country", "code")`,
+    from: withCommunes(
+      Prisma.sql`SELECT "country", "code", min(rank) AS rank FROM (${found}) hits GROUP BY 1, 2 ORDER BY 3 LIMIT ${names}`,
+      most !== null,
+    ),
     where: [],
     rank: Prisma.sql`f.rank`,
     order: Prisma.sql`"population" DESC NULLS LAST,`,
   }
+}
+
+/** A few are looked up one by one: PostgreSQL, which expects more of them, would read all communes instead. */
+function withCommunes(found: Prisma.Sql, areFew: boolean): Prisma.Sql {
+  return areFew
+    ? Prisma.sql`(${found}) f CROSS JOIN LATERAL (
+        SELECT * FROM "Commune" WHERE "country" = f."country" AND "code" = f."code" OFFSET 0) c`
+    : Prisma.sql`"Commune" c JOIN (${found}) f USING ("country", "code")`
 }
 
 function coded(digits: string): Prisma.Sql {
@@ -82,26 +114,35 @@ function both(some: Prisma.Sql, others: Prisma.Sql): Prisma.Sql {
 /** No more are one error away; PostgreSQL, told nothing, expects tens of thousands and reads every commune to join them. */
 const mostClose = 1000
 
+/** A word inside a name is looked for from four letters on, or where no name begins so: "sur" is inside thousands. */
+const shortestInside = 4
+
 /**
- * 0 the name, 1 its beginning, 2 a word inside, 3 one typing error, 4 several: each only when nothing before was right. What
- * several errors cost grows with the number of communes, what one costs does not (search-key.ts).
+ * 0 the name, 1 its beginning, 2 a word inside, 3 one typing error, 4 several: each only when nothing before was right (2: when
+ * 1 leaves room). What several errors cost grows with the number of communes, what one costs does not (search-key.ts).
  */
-function named(words: string): Prisma.Sql {
-  const isName = Prisma.sql`"kind" IN ('name', 'formerName')`
+function named(words: string, most: number | null): Prisma.Sql {
+  const best = Prisma.sql`ORDER BY "weight" DESC, "country", "code" LIMIT ${most}`
+  const enough = words.length < shortestInside ? 1 : most
+  const hasRoom = enough === null ? Prisma.sql`true` : Prisma.sql`(SELECT count(*) FROM begun) < ${enough}`
+  const ranked = (rank: number) => Prisma.sql`SELECT "country", "code", ${rank}::int AS rank`
   return Prisma.sql`
-    WITH sure AS MATERIALIZED (
-      SELECT "country", "code", CASE WHEN "key" = ${words} THEN 0 WHEN "key" LIKE ${`${words}%`} THEN 1 ELSE 2 END AS rank
-      FROM "CommuneName"
-      WHERE ("key" LIKE ${`${words}%`} OR "key" LIKE ${`% ${words}%`}) AND ${isName}
+    WITH begun AS MATERIALIZED (${ranked(1)} FROM "CommuneName" WHERE ${beginsWith(words)} ${best}),
+    sure AS MATERIALIZED (
+      ${ranked(0)} FROM "CommuneName" WHERE "key" = ${words} AND ${isName} UNION ALL
+      SELECT * FROM begun UNION ALL
+      (${ranked(2)} FROM "CommuneName" WHERE ${hasRoom} AND "key" LIKE ${`% ${words}%`} AND ${isName} ${best})
     ),
     neighbours AS MATERIALIZED (
-      SELECT "country", "code", 3 AS rank FROM "CommuneName"
-      WHERE NOT EXISTS (SELECT FROM sure) AND "near" && ${nearKeys(words)}::int[]
+      ${ranked(3)} FROM "CommuneName" WHERE NOT EXISTS (SELECT FROM sure) AND "near" && ${nearKeys(words)}::int[]
     ),
     close AS MATERIALIZED (SELECT * FROM neighbours LIMIT ${mostClose})
     SELECT * FROM sure UNION ALL SELECT * FROM close UNION ALL
-    SELECT "country", "code", 4 AS rank FROM "CommuneName"
-    WHERE NOT EXISTS (SELECT FROM sure) AND NOT EXISTS (SELECT FROM close) AND "key" % ${words} AND ${isName}`
+    SELECT * FROM (${similarTo(
+      words,
+      Prisma.sql`"country", "code", 4 AS rank`,
+      Prisma.sql`NOT EXISTS (SELECT FROM sure) AND NOT EXISTS (SELECT FROM close)`,
+    )}) alike`
 }
 
 function conditions({ country, territory, border }: CommuneFilters): Prisma.Sql[] {

@@ -1,6 +1,7 @@
 import 'server-only'
 import { db, Prisma } from '@/lib/platform/db'
 import { type CommuneLine, type LineRow, lineColumns, lineOf, placeJoin } from './line.queries'
+import { beginsWith, isName, similarTo } from './names.queries'
 import { beginnings, nearKeys, searchTerms } from './search-key'
 
 export interface CommuneHit extends CommuneLine {
@@ -16,15 +17,14 @@ export interface CommuneHit extends CommuneLine {
  * 5 several (trigrams, only when nothing else was found: their cost grows with the number of communes).
  */
 const found = Prisma.sql`"country", "code", "weight", "text"`
-const isName = Prisma.sql`"kind" IN ('name', 'formerName')`
 
 const inFull = (key: string) => Prisma.sql`
   SELECT ${found}, CASE WHEN "kind" IN ('name', 'postalCode') THEN 0 ELSE 1 END AS rank, 0::real AS near
   FROM "CommuneName" WHERE "key" = ${key}`
 
-const beginning = (start: string, limit: number, kind = isName) => Prisma.sql`
-  (SELECT ${found}, 2 AS rank, 0::real AS near FROM "CommuneName" WHERE "key" LIKE ${`${start}%`} AND ${kind}
-   ORDER BY "weight" DESC LIMIT ${limit})`
+const beginning = (those: Prisma.Sql, limit: number) => Prisma.sql`
+  (SELECT ${found}, 2 AS rank, 0::real AS near FROM "CommuneName" WHERE ${those}
+   ORDER BY "weight" DESC, "country", "code" LIMIT ${limit})`
 
 /** Only where names that begin so do not fill the list. */
 const few = (limit: number) => Prisma.sql`(SELECT count(*) FROM sure) < ${limit}`
@@ -41,12 +41,14 @@ const oneErrorAway = (words: string, limit: number) => Prisma.sql`
    WHERE ${few(limit)} AND ${nobody} AND "near" && ${nearKeys(words)}::int[] ORDER BY "weight" DESC LIMIT ${limit})`
 
 /** A large commune is meant more often than a hamlet of nearly the same spelling: the logarithm of its people counts too. */
-const similar = (words: string, limit: number) => Prisma.sql`
-  (SELECT ${found}, 5 AS rank, similarity("key", ${words}) + ln(greatest("weight", 1))::real / 40 AS near
-   FROM "CommuneName" WHERE "key" % ${words} AND ${isName} ORDER BY near DESC LIMIT ${limit})`
+function similar(words: string, limit: number): Prisma.Sql {
+  const near = Prisma.sql`similarity("key", ${words}) + ln(greatest("weight", 1))::real / 40 AS near`
+  const names = similarTo(words, Prisma.sql`${found}, 5 AS rank, ${near}`)
+  return Prisma.sql`SELECT * FROM (${names}) names ORDER BY near DESC LIMIT ${limit}`
+}
 
 function byName(words: string, limit: number): Prisma.Sql {
-  const sure = [inFull(words), ...beginnings(words).map((start) => beginning(start, limit * 2))]
+  const sure = [inFull(words), ...beginnings(words).map((start) => beginning(beginsWith(start), limit * 2))]
   const guesses = [inside(words, limit), oneErrorAway(words, limit)]
   return Prisma.sql`
     WITH sure AS MATERIALIZED (${Prisma.join(sure, ' UNION ALL ')})
@@ -56,7 +58,7 @@ function byName(words: string, limit: number): Prisma.Sql {
 /** "59250" alone; "8500 Courtrai": the code says where, the name which one. */
 function byCode(digits: string, words: string, limit: number): Prisma.Sql {
   if (words === '') {
-    return Prisma.sql`${inFull(digits)} UNION ALL ${beginning(digits, limit * 2, Prisma.sql`"kind" = 'postalCode'`)}`
+    return Prisma.sql`${inFull(digits)} UNION ALL ${beginning(Prisma.sql`"key" LIKE ${`${digits}%`} AND "kind" = 'postalCode'`, limit * 2)}`
   }
   return Prisma.sql`
     SELECT n."country", n."code", n."weight", n."text", CASE WHEN n."key" = ${words} THEN 0 ELSE 2 END AS rank,

@@ -24,7 +24,7 @@ export async function listCommunesFrom(
   limit: number,
 ): Promise<CommuneAtPlace[]> {
   const { search = '', country, near } = question
-  const { join, rank, order, where } = soughtBy(search)
+  const { from, rank, order, where } = soughtBy(search, country || near ? null : offset + limit)
   const km = near ? kmTo(near) : Prisma.sql`NULL::float8`
   const conditions = [
     Prisma.sql`c."validTo" IS NULL`,
@@ -35,7 +35,7 @@ export async function listCommunesFrom(
   const rows = await db.$queryRaw<Row[]>(Prisma.sql`
     SELECT ${lineColumns}, c."latitude", c."longitude", c."km" FROM (
       SELECT * FROM (
-        SELECT c.*, ${km} AS km, ${rank} AS rank FROM "Commune" c ${join} WHERE ${Prisma.join(conditions, ' AND ')}
+        SELECT c.*, ${km} AS km, ${rank} AS rank FROM ${from} WHERE ${Prisma.join(conditions, ' AND ')}
       ) c ${near ? Prisma.sql`WHERE c."km" <= ${near.km}` : Prisma.empty}
       ORDER BY c."km", rank, ${order} "sortKey", "country", "code" LIMIT ${limit} OFFSET ${offset}
     ) c ${placeJoin}

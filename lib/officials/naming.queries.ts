@@ -29,32 +29,73 @@ function holds(column: Prisma.Sql, words: string[]): Prisma.Sql {
 const ofName = (words: string[]) => holds(Prisma.sql`person."sortKey"`, words)
 const ofBody = (words: string[]) => holds(Prisma.sql`body."searchKey"`, words)
 
-/** Conditions on a `person`; who fulfils one of them is meant. */
-export function waysToAPerson(words: string[]): Prisma.Sql[] {
-  return waysOf(words).map(({ name, body }) =>
-    body.length === 0
-      ? ofName(name)
-      : Prisma.sql`${ofName(name)} AND person."id" IN (
-          SELECT mandate."personId" FROM "Body" body JOIN "Mandate" mandate ON mandate."bodyId" = body."id"
-          WHERE ${ofBody(body)})`,
+/** Conditions: who is listed under these very letters, and each other way to be meant. */
+export type Meant = { first: Prisma.Sql; others: Prisma.Sql[] }
+
+/** By bytes, as an index keeps it whatever the server's collation: what begins alike stands together. */
+const place = Prisma.sql`person."sortKey" COLLATE "C"`
+
+function meantBy(words: string[], servesIn: (body: Prisma.Sql) => Prisma.Sql): Meant {
+  const first = Prisma.sql`${place} LIKE ${`${words.join(' ')}%`}`
+  const others = waysOf(words).map(({ name, body }) =>
+    body.length === 0 ? ofName(name) : Prisma.sql`${ofName(name)} AND ${servesIn(ofBody(body))}`,
+  )
+  return { first, others: others.map((way) => Prisma.sql`NOT (${first}) AND ${way}`) }
+}
+
+/** Of a `person`. */
+export function peopleMeantBy(words: string[]): Meant {
+  return meantBy(
+    words,
+    (body) => Prisma.sql`person."id" IN (
+      SELECT mandate."personId" FROM "Body" body JOIN "Mandate" mandate ON mandate."bodyId" = body."id" WHERE ${body})`,
   )
 }
 
-/** Conditions on a `mandate` and its `person`. */
-export function waysToAMandate(words: string[]): Prisma.Sql[] {
-  return waysOf(words).map(({ name, body }) =>
-    body.length === 0
-      ? ofName(name)
-      : Prisma.sql`${ofName(name)} AND mandate."bodyId" IN (SELECT body."id" FROM "Body" body WHERE ${ofBody(body)})`,
-  )
+/** Of a `mandate` and its `person`. */
+export function mandatesMeantBy(words: string[]): Meant {
+  return meantBy(words, (body) => Prisma.sql`mandate."bodyId" IN (SELECT body."id" FROM "Body" body WHERE ${body})`)
 }
 
-/** What each way finds, each thing once. */
-export const anyOf = (ways: Prisma.Sql[], ask: (way: Prisma.Sql) => Prisma.Sql): Prisma.Sql =>
-  Prisma.join(
-    ways.map((way) => Prisma.sql`(${ask(way)})`),
-    ' UNION ',
+type Question = { id: Prisma.Sql; from: Prisma.Sql; where: Prisma.Sql }
+
+/** More are not counted: finding everybody would take longer than anyone reads. */
+export const mostMeant = 1000
+
+/** What `idsOf` finds: a page without anybody on it is one row, which knows the total. */
+export type FoundId = { id: string | null; total: number }
+
+/**
+ * The ids of one page of who is meant, each with the `total` of those who were looked at:
+ * first, by name, `enough` of those listed under these very letters, who are read in the order of an index; then, where they
+ * leave room, the others. These are any of the many that a part of a name may fit, by name: in the order of an index, looking
+ * for few among half a million would be reading all.
+ */
+export function idsOf(
+  { first, others }: Meant,
+  { id, from, where }: Question,
+  { limit, offset = 0, enough }: { limit: number; offset?: number; enough: number },
+): Prisma.Sql {
+  const order = Prisma.sql`ORDER BY "rank", "place", "id"`
+  const ask = (rank: number, who: Prisma.Sql, end: Prisma.Sql) => Prisma.sql`
+    (SELECT ${id} AS "id", ${rank}::int AS "rank", ${place} AS "place" FROM ${from} WHERE ${who} AND ${where} ${end})`
+  const hasRoom = Prisma.sql`(SELECT count(*) FROM begun) < ${enough}`
+  const ways = others.map((who) =>
+    ask(1, Prisma.sql`${hasRoom} AND ${who}`, Prisma.sql`LIMIT ${Math.max(enough, mostMeant + 1)}`),
   )
+  return Prisma.sql`
+    WITH begun AS MATERIALIZED ${ask(0, first, Prisma.sql`ORDER BY "place", "id" LIMIT ${enough}`)},
+    found AS MATERIALIZED (${Prisma.join([Prisma.sql`SELECT * FROM begun`, ...ways], ' UNION ')})
+    SELECT page."id", counted."total"
+    FROM (SELECT count(*)::int AS "total" FROM found) counted
+    LEFT JOIN (SELECT * FROM found ${order} LIMIT ${limit} OFFSET ${offset}) page ON true ${order}`
+}
+
+/** Rows as their ids were found. */
+export function inOrderOf<Row extends { id: string }>(ids: string[], rows: Row[]): Row[] {
+  const places = new Map(ids.map((id, at) => [id, at]))
+  return rows.toSorted((a, b) => (places.get(a.id) ?? 0) - (places.get(b.id) ?? 0))
+}
 
 export const hasNotEnded = (day: Day): Prisma.Sql =>
   Prisma.sql`(mandate."endsOn" IS NULL OR mandate."endsOn" >= ${columnOfDay(day)})`

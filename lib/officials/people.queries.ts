@@ -3,7 +3,16 @@ import type { Actor } from '@/lib/auth/actor'
 import { db, dbNow, Prisma } from '@/lib/platform/db'
 import { isId } from '@/lib/platform/identifier'
 import { columnOfDay, type Day, officeDay } from './mandate'
-import { anyOf, hasNotEnded, waysToAPerson, wordsOf } from './naming.queries'
+import {
+  type FoundId,
+  hasNotEnded,
+  idsOf,
+  inOrderOf,
+  type Meant,
+  mostMeant,
+  peopleMeantBy,
+  wordsOf,
+} from './naming.queries'
 import { namedPersonSelect, officeSelect } from './office.queries'
 import { isAdministrator } from './policy'
 import { type PeopleFilter, peoplePerPage } from './schema'
@@ -27,48 +36,28 @@ const listed = {
 
 export type ListedPerson = Prisma.PersonGetPayload<{ select: typeof listed }>
 
-/** More are not counted: counting everybody would take longer than finding the first. */
-const mostCounted = 1000
-
 /** People with their mandates, for administrators: by name, address or body; all, or those with a mandate in doubt. */
 export async function listPeople(actor: Actor, filter: PeopleFilter) {
   if (!isAdministrator(actor)) return null
-  const [total, ids] = await idsOf(filter, officeDay(await dbNow()))
-  const people = await db.person.findMany({
-    where: { id: { in: ids } },
-    select: listed,
-    orderBy: [{ sortKey: 'asc' }, { id: 'asc' }],
-  })
-  return { total: Math.min(total, mostCounted), isMore: total > mostCounted, people }
+  const { ids, total } = await found(filter, officeDay(await dbNow()))
+  const people = await db.person.findMany({ where: { id: { in: ids } }, select: listed })
+  return { total: Math.min(total, mostMeant), isMore: total > mostMeant, people: inOrderOf(ids, people) }
 }
 
 export type FoundPeople = NonNullable<Awaited<ReturnType<typeof listPeople>>>
 
-async function idsOf({ q, state, page }: PeopleFilter, today: Day): Promise<[total: number, ids: string[]]> {
-  const ways = waysOf(q).map((way) => Prisma.sql`${way} AND ${stateOf(state, today)}`)
-  const some = anyOf(
-    ways,
-    (way) => Prisma.sql`SELECT person."id" FROM "Person" person WHERE ${way} LIMIT ${mostCounted + 1}`,
-  )
-  const first = anyOf(
-    ways,
-    (way) => Prisma.sql`
-      SELECT person."id", person."sortKey" FROM "Person" person WHERE ${way}
-      ORDER BY person."sortKey", person."id" LIMIT ${page * peoplePerPage}`,
-  )
-  const [counted, found] = await Promise.all([
-    db.$queryRaw<{ total: number }[]>`SELECT count(*)::int AS total FROM (${some}) found`,
-    db.$queryRaw<{ id: string }[]>`
-      SELECT "id" FROM (${first}) found ORDER BY "sortKey", "id"
-      LIMIT ${peoplePerPage} OFFSET ${(page - 1) * peoplePerPage}`,
-  ])
-  return [counted[0]?.total ?? 0, found.map(({ id }) => id)]
+async function found({ q, state, page }: PeopleFilter, today: Day): Promise<{ ids: string[]; total: number }> {
+  const question = { id: Prisma.sql`person."id"`, from: Prisma.sql`"Person" person`, where: stateOf(state, today) }
+  const [limit, offset] = [peoplePerPage, (page - 1) * peoplePerPage]
+  const wanted = { limit, offset, enough: Math.max(mostMeant + 1, offset + limit) }
+  const rows = await db.$queryRaw<FoundId[]>(idsOf(meantBy(q), question, wanted))
+  return { ids: rows.flatMap(({ id }) => id ?? []), total: rows[0]?.total ?? 0 }
 }
 
-function waysOf(q = ''): Prisma.Sql[] {
-  if (q.includes('@')) return [Prisma.sql`person."id" IN (${withAddress(q)})`]
+function meantBy(q = ''): Meant {
+  if (q.includes('@')) return { first: Prisma.sql`person."id" IN (${withAddress(q)})`, others: [] }
   const words = wordsOf(q)
-  return words.length > 0 ? waysToAPerson(words) : [Prisma.sql`true`]
+  return words.length > 0 ? peopleMeantBy(words) : { first: Prisma.sql`true`, others: [] }
 }
 
 const withAddress = (part: string) => Prisma.sql`

@@ -52,6 +52,25 @@ describe('the list of communes', () => {
     expect((await names({ q: 'moeskron' }))[0]).toBe('Mouscron')
   })
 
+  it('lists the first five hundred of what is sought, and says that there are more', async () => {
+    expect(await list({ q: '59', page: '99' })).toMatchObject({ total: 500, isMore: true, page: 10, pages: 10 })
+    expect(await list({ q: 'saint' })).toMatchObject({ isMore: false })
+    expect(await list({ country: 'FR' })).toMatchObject({ total: 2296, isMore: false })
+  })
+
+  it('finds the same beginning with another filter as without', async () => {
+    const [all, french] = [await list({ q: 'saint' }), await list({ q: 'saint', country: 'FR' })]
+    const belgian = await list({ q: 'saint', country: 'BE' })
+    expect(french.total + belgian.total).toBe(all.total)
+    expect(french.communes[0]).toEqual(all.communes.find(({ country }) => country === 'FR'))
+  })
+
+  it('looks for a short word inside names only where none begins so', async () => {
+    expect(await names({ q: 'lan' })).not.toContain('Lys-lez-Lannoy')
+    expect(await names({ q: 'lann' })).toContain('Lys-lez-Lannoy')
+    expect(await names({ q: 'eau' })).toContain('Saint-Amand-les-Eaux')
+  })
+
   it('asks two statements whatever it finds', async () => {
     expect(await countQueries(() => list({ q: 'menen' }))).toBe(2)
     expect(await countQueries(() => list({ q: 'saint' }))).toBe(2)

@@ -55,6 +55,17 @@ describe('the list of people', () => {
     expect(names(await listPeople(administrator, filter({ q: 'zutterman lille' })))).toEqual([])
   })
 
+  it('puts those who are listed under these letters first, by name, page after page', async () => {
+    for (const familyName of ['Azorg', 'Zorgma', 'Bezorg', 'Zorga']) await anOfficial({ familyName })
+    const found = await listPeople(administrator, filter({ q: 'zorg' }))
+    expect(names(found)).toEqual(['Zorga', 'Zorgma', 'Azorg', 'Bezorg'])
+    expect(found).toMatchObject({ total: 4, isMore: false })
+    const next = await listPeople(administrator, filter({ q: 'zorg', page: '2' }))
+    expect(next).toEqual({ people: [], total: 4, isMore: false })
+    const hits = await searchOfficials(administrator, 'zorg', { limit: 3 })
+    expect(hits.map(({ person }) => person.familyName)).toEqual(['Zorga', 'Zorgma', 'Azorg'])
+  })
+
   it('tells apart what waits, what is verified and what is over', async () => {
     await anOfficial({ familyName: 'Stateverified' })
     await anOfficial({ familyName: 'Statedeclared', method: null })

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { ListPages } from '@/components/layout/list-pages'
 
-type Where = { page: number; shown: number; total: number; isMore?: boolean }
+type Where = { page: number; shown: number; total: number; isMore?: boolean; isLast?: boolean }
 
 function waysFrom(where: Where) {
   const drawn = ListPages({ locale: 'fr', perPage: 10, hrefAt: (page) => `?page=${page}`, ...where })
@@ -36,5 +36,6 @@ describe('the way through a list', () => {
       next: '?page=151',
     })
     expect(waysFrom({ ...counted, shown: 3 })?.next).toBeUndefined()
+    expect(waysFrom({ ...counted, isLast: true })?.next).toBeUndefined()
   })
 })

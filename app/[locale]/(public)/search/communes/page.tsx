@@ -31,6 +31,7 @@ export default async function CommuneSearchPage({ params, searchParams }: Props)
       .filter(Boolean)
       .join(', '),
     total: one.total,
+    isMore: one.isMore,
     href: `${paths.communes(locale)}${communeQuery(one.filters)}`,
   }))
   return <CommuneList filters={filters} found={found} choices={choices} wider={links} locale={locale} />
