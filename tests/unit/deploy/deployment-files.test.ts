@@ -106,7 +106,7 @@ checkedBy('nginx', 'nginx.conf', (nginx) => {
     return nginx('-t', '-q', '-c', path('nginx.conf'))
   }
   expect(tested(here)).toBe('')
-  expect(tested(here.replace('proxy_cache_lock', 'proxy_cache_loc'))).toContain('unknown directive')
+  expect(tested(here.replace('proxy_cache_bypass', 'proxy_cache_bypas'))).toContain('unknown directive')
 })
 
 checkedBy('caddy', 'Caddyfile', (caddy) => {
