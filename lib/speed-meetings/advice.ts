@@ -1,5 +1,5 @@
-import { wouldTake } from './certificates'
 import { formulate, type Problem } from './problem'
+import { wouldTake } from './reach'
 import type { Instance } from './schema'
 import type { Score } from './score'
 import { compared, type Variation } from './variation'

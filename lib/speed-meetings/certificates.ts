@@ -1,5 +1,6 @@
 import type { Certificate } from './plan'
 import type { Problem } from './problem'
+import { roundsLeft, subjectsLeft } from './reach'
 import { tooManyForTheirSeats } from './seat-shortage'
 
 /** Proofs that some seats could not be given, whatever the plan; in total no more than is proven. */
@@ -15,36 +16,10 @@ export function certificatesOf(problem: Problem, standingIn: readonly number[] =
 }
 
 function tooFewSubjects(problem: Problem): Extract<Certificate, { kind: 'subjects' }>[] {
-  const { people, visitors, rounds, from, present } = problem
-  const found: Extract<Certificate, { kind: 'subjects' }>[] = []
-  for (let i = 0; i < visitors; i++) {
-    let there = 0
-    for (let r = from; r < rounds; r++) there += present[i * rounds + r] ?? 0
-    const id = people[i]?.id
-    if (id !== undefined && there > subjectsLeft(problem, i)) found.push({ kind: 'subjects', participant: id })
-  }
-  return found
-}
-
-/** Subjects that a visitor could still sit at, keep-apart set aside: the checker's proof does not count it. */
-function subjectsLeft(problem: Problem, i: number): number {
-  const { rounds, tables, from, present, published, subject } = problem
-  const open = new Set<number>()
-  for (let r = from; r < rounds; r++) {
-    if (!present[i * rounds + r]) continue
-    for (let t = 0; t < tables; t++) if (wouldTake(problem, i, r, t)) open.add(subject[t] ?? 0)
-  }
-  for (let r = 0; r < from; r++) open.delete(subject[published[i * rounds + r] ?? -1] ?? -1)
-  return open.size
-}
-
-/** On, and the fixed seat, or followed and not blocked. */
-export function wouldTake(problem: Problem, i: number, r: number, t: number): boolean {
-  const { rounds, tables, on, fixed, follows, tongue, blocked, subject } = problem
-  if (!on[r * tables + t]) return false
-  const only = fixed[i * rounds + r] ?? -1
-  if (only >= 0) return only === t
-  return follows[(tongue[i] ?? 0) * tables + t] === 1 && !blocked[i]?.includes(subject[t] ?? 0)
+  return problem.people.slice(0, problem.visitors).flatMap(({ id }, i) => {
+    const isShort = roundsLeft(problem, i).length > subjectsLeft(problem, i)
+    return isShort ? [{ kind: 'subjects' as const, participant: id }] : []
+  })
 }
 
 function tooFewVisitors({ visitors, rounds, tables, from, present, on, least }: Problem): Certificate[] {

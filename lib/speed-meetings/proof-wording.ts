@@ -1,10 +1,10 @@
 import type { Locale } from '@/lib/i18n/locales'
 import { translator } from '@/lib/i18n/translate'
 import { amount } from './amounts'
-import { wouldTake } from './certificates'
 import { languagesIn, type Names } from './names'
 import type { Certificate, Plan } from './plan'
 import type { Problem } from './problem'
+import { wouldTake } from './reach'
 
 /** What could not be helped, whatever the plan, as sentences in one language. */
 export class ProofWording {

@@ -1,5 +1,5 @@
-import { wouldTake } from './certificates'
 import type { Problem } from './problem'
+import { wouldTake } from './reach'
 
 /**
  * People of a round who together follow fewer seats than they are: Hall's condition (On Representatives of Subsets, 1935),
