@@ -23,7 +23,7 @@ export type Verdict = {
 
 /** After faults stopped and queues drained: what people were told, what the tables say, what history tells. */
 export async function judge(storm: Storm): Promise<Verdict> {
-  const { postgres, smtp } = storm.site
+  const { postgres, smtp, workers } = storm.site
   await storm.outside.ledger.copyTo(postgres)
   const broken = await compare(postgres)
   const replayed = await replayAll(storm)
@@ -45,7 +45,7 @@ export async function judge(storm: Storm): Promise<Verdict> {
       ...broken.map(({ kind, rule, rows }) => `${kind}: ${rule}: ${rows.length}, first ${JSON.stringify(rows[0])}`),
       ...replayed.map(({ kind, says }) => `${kind}: ${says}`),
       ...(mail.missing.length > 0 ? [`mail: ${mail.missing.length} never taken, first ${mail.missing[0]}`] : []),
-      ...excess(mail.duplicates, storm.faults.mayRepeatLetters() + smtp.cuts()),
+      ...excess(mail.duplicates, storm.faults.mayRepeatLetters(workers.length) + smtp.cuts()),
     ],
   }
 }

@@ -37,7 +37,7 @@ it('waits for one row once, however many locks are on the way to it (R-16)', asy
   // By somebody who does not stand in line: an organiser's own statement.
   await holder?.query('SELECT 1 FROM "Encounter" WHERE "id" = $1 FOR UPDATE', [scene.id])
   const ask = async (client = first) => {
-    await client?.query('BEGIN')
+    await client?.query("BEGIN; SET LOCAL lock_timeout = '3s'")
     const began = performance.now()
     const told = await client?.query('SELECT lock_encounter($1)', [scene.id]).catch(({ code }) => code)
     await client?.query('ROLLBACK')
