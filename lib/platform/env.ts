@@ -5,11 +5,15 @@ const shortestSecret = 32
 
 type Given = Record<string, string | undefined>
 
+const databaseUrl = z.string().regex(/^postgres(ql)?:\/\//, 'must be a postgresql:// address')
+
 const base = z.object({
   NODE_ENV: z.enum(['development', 'test', 'production']).default('development'),
   PORT: z.coerce.number().int().min(1).max(65535).default(3000),
   APP_URL: z.url({ protocol: /^https?$/ }).optional(),
-  DATABASE_URL: z.string().regex(/^postgres(ql)?:\/\//, 'must be a postgresql:// address'),
+  DATABASE_URL: databaseUrl,
+  /** Where processes listen when a pool of transactions stands before DATABASE_URL; it forgets who listens. */
+  DATABASE_LISTEN_URL: databaseUrl.optional(),
   DATABASE_POOL: z.coerce.number().int().min(1).max(100).default(10),
   AUTH_SECRET: z
     .string()
@@ -48,7 +52,10 @@ function mistakesBetween(given: Given): [name: string, message: string][] {
   return found
 }
 
-export type Env = Omit<z.output<typeof base>, 'APP_URL'> & { APP_URL: string }
+export type Env = Omit<z.output<typeof base>, 'APP_URL' | 'DATABASE_LISTEN_URL'> & {
+  APP_URL: string
+  DATABASE_LISTEN_URL: string
+}
 
 /** Reads and checks the settings. @throws one Error that lists every mistake at once. */
 export function readEnv(source: Given): Env {
@@ -62,7 +69,12 @@ export function readEnv(source: Given): Env {
     throw new Error(`The settings are not right:\n${lines.join('\n')}`)
   }
   const env = result.data
-  return { ...env, APP_URL: (env.APP_URL ?? `http://127.0.0.1:${env.PORT}`).replace(/\/$/, '') }
+  const address = env.APP_URL ?? `http://127.0.0.1:${env.PORT}`
+  return {
+    ...env,
+    APP_URL: address.replace(/\/$/, ''),
+    DATABASE_LISTEN_URL: env.DATABASE_LISTEN_URL ?? env.DATABASE_URL,
+  }
 }
 
 function said({ path, message }: z.core.$ZodIssue, given: Given): string {

@@ -1,4 +1,5 @@
 import pg from 'pg'
+import { proveHearing } from './hearing'
 import { log } from './log'
 
 type Heard = {
@@ -48,12 +49,13 @@ export function listen(
   const connect = async () => {
     const timeouts = { connectionTimeoutMillis: patience, query_timeout: patience }
     client = new pg.Client({ connectionString, keepAlive: true, ...timeouts })
-    client.on('notification', (message) => onMessage(message.payload ?? ''))
+    client.on('notification', (message) => message.channel === channel && onMessage(message.payload ?? ''))
     client.on('error', lost)
     client.on('end', () => lost())
     try {
       await client.connect()
       await client.query(`LISTEN ${pg.escapeIdentifier(channel)}`)
+      await proveHearing(client, connectionString, patience)
       onListening?.()
       if (onAlive) await feel()
     } catch (error) {

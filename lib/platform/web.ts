@@ -9,12 +9,12 @@ import { startTraces } from './traces'
 
 /** What a web process does besides answering. */
 export async function startWeb(failure: FailurePage & OldFormPage): Promise<void> {
-  const { APP_URL, DATABASE_URL, NODE_ENV } = await startingSettings()
+  const { APP_URL, DATABASE_LISTEN_URL, NODE_ENV } = await startingSettings()
   // In development the fault itself is shown.
   guardResponses(NODE_ENV === 'production' ? failure : null, { overTls: APP_URL.startsWith('https:') })
   openPageDoor()
   openOldFormDoor(failure)
   countAnswers()
   await startTraces()
-  hearChanges(DATABASE_URL)
+  hearChanges(DATABASE_LISTEN_URL)
 }

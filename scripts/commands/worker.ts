@@ -7,9 +7,9 @@ import { startTraces } from '@/lib/platform/traces'
 import { forgetNeeds, remindRegistrants, settleEncounters } from '@/lib/registrations/jobs'
 
 const jobs = [sendMail, settleEncounters, remindRegistrants, forgetNeeds, forgetSignInTraces, forgetMail]
-const { DATABASE_URL } = await startingSettings()
+const { DATABASE_LISTEN_URL } = await startingSettings()
 await startTraces()
-const worker = startWorker(jobs, DATABASE_URL)
+const worker = startWorker(jobs, DATABASE_LISTEN_URL)
 log.info('worker ready')
 
 for (const signal of ['SIGINT', 'SIGTERM'] as const) {

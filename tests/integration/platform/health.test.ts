@@ -4,7 +4,7 @@ import { GET as live } from '@/app/api/health/live/route'
 import { GET as ready } from '@/app/api/health/ready/route'
 import { beat } from '@/lib/jobs/commands'
 import { databaseHealth } from '@/lib/platform/health'
-import { anotherConnection } from '@/tests/support/database'
+import { anotherConnection, db } from '@/tests/support/database'
 
 const latest = readdirSync('prisma/migrations')
   .filter((name) => /^\d/.test(name))
@@ -36,6 +36,14 @@ describe('health', () => {
 
   it('is not ready on a database that lacks a migration of this build', async () => {
     expect(await databaseHealth('29991231000000_later')).toBe('behind')
+  })
+
+  it('is not ready where a pool in between dropped the timeouts', async () => {
+    // The connection that was given back last is the one that is lent next.
+    await db.$queryRaw`SELECT set_config('lock_timeout', '0', false)`
+    expect(await databaseHealth(latest)).toBe('unguarded')
+    await db.$queryRaw`SELECT set_config('lock_timeout', '3s', false)`
+    expect(await databaseHealth(latest)).toBe('ok')
   })
 
   it('is not ready without a database', async () => {
