@@ -119,3 +119,13 @@ checkedBy('caddy', 'Caddyfile', (caddy) => {
 checkedBy('shellcheck', 'what runs beside PostgreSQL', (shellcheck) => {
   expect(shellcheck(deploy('postgres', 'keep-wal.sh'), deploy('postgres', 'to-an-instant.sh'))).toBe('')
 })
+
+describe('pgbouncer.ini', () => {
+  it('leaves to the role what does not pass through it, each guard that a process asks for', () => {
+    const asked = [...text(inRoot('lib', 'platform', 'db.ts')).matchAll(/-c (\w+)=(\w+)/g)].map(([, name]) => name)
+    const given = [...text(deploy('postgres', 'guards.sql')).matchAll(/SET (\w+) = /g)].map(([, name]) => name)
+    expect(given.sort()).toEqual(asked.sort())
+    expect(given.length).toBeGreaterThan(3)
+    expect(text(deploy('pgbouncer.ini'))).toMatch(/^ignore_startup_parameters = options$/m)
+  })
+})
