@@ -1,3 +1,4 @@
+import { getPriority, setPriority } from 'node:os'
 import { parentPort, workerData } from 'node:worker_threads'
 import { planOf } from './plan'
 import { betterPlans } from './planner'
@@ -6,6 +7,10 @@ import type { FromThread, ToThread } from './thread-messages'
 
 // What runs in the thread. It is bundled into one text (scripts/lib/planner-text.mjs), because a file that a bundler moves
 // cannot be found again by its path.
+
+// Requests first: where cores are few, this thread takes what they leave. On Linux "this process" means the thread that asks;
+// elsewhere it would be the server as a whole.
+if (process.platform === 'linux') setPriority(0, Math.min(getPriority() + 10, 19))
 
 // What `runner.ts` starts the thread with.
 const { instance, budget, seed, stop } = workerData as ToThread

@@ -24,7 +24,7 @@ export type Run = {
 /** Plans that may wait behind the one that is being made. */
 const longestQueue = 8
 
-type Queue = { running: boolean; waiting: (() => void)[] }
+type Queue = { running: boolean; waiting: ((hasTurn: boolean) => void)[] }
 
 // Next loads a module once per layer; there is one queue per process all the same.
 const queueKey: unique symbol = Symbol.for('vis-a-vis.speed-meetings.queue')
@@ -41,16 +41,30 @@ export function runPlanner(order: Order): Run {
 }
 
 async function inTurn(order: Order, stop: SharedArrayBuffer): Promise<Outcome> {
-  const { running, waiting } = queue()
-  if (running) await new Promise<void>((go) => waiting.push(go))
+  if (queue().running && !(await getsTurn(order))) return { kind: 'cancelled' }
   queue().running = true
   try {
     return order.signal?.aborted ? { kind: 'cancelled' } : await inThread(order, stop)
   } finally {
-    const next = waiting.shift()
-    if (next) next()
+    const next = queue().waiting.shift()
+    if (next) next(true)
     else queue().running = false
   }
+}
+
+/** False when nobody waits any more before the plans ahead are made: the place in the queue is another's then. */
+function getsTurn({ signal }: Order): Promise<boolean> {
+  const { waiting } = queue()
+  return new Promise((answer) => {
+    const leave = () => {
+      const place = waiting.indexOf(answer)
+      if (place >= 0) waiting.splice(place, 1)
+      answer(false)
+    }
+    waiting.push(answer)
+    if (signal?.aborted) leave()
+    else signal?.addEventListener('abort', leave, { once: true })
+  })
 }
 
 function inThread({ instance, budget, seed, signal, onProgress }: Order, stop: SharedArrayBuffer): Promise<Outcome> {

@@ -22,6 +22,7 @@ export const benchmarks = {
   P3: { entry: 'p3-registrations.ts', needs: 'database' },
   P4: { entry: 'p4-search.ts', needs: 'database' },
   P6: { entry: 'p6-imports.ts', needs: 'database' },
+  P9: { entry: 'p9-beside-a-plan.ts', needs: 'site' },
   P8: { entry: 'p8-demo.ts', needs: 'database' },
   P5: { entry: 'p5-plans.ts', needs: 'nothing' },
 }

@@ -1,10 +1,7 @@
 import type { User } from '@/lib/auth/actor'
-import { sessionCookie } from '@/lib/auth/session-cookie'
-import { openSession } from '@/lib/auth/sessions.commands'
-import { inTransaction } from '@/lib/platform/db'
-import { done } from '@/lib/platform/result'
 import { register } from '@/lib/registrations/commands'
 import { type About, type Context, figureOf, inTurn, type Line, rounds } from '@/tests/support/bench'
+import { cookieOf } from '@/tests/support/bench-cookie'
 import { requestsPerSecond } from '@/tests/support/bench-load'
 import { actorsInBulk, officialsInBulk } from '@/tests/support/bench-people'
 import { aSite } from '@/tests/support/bench-site'
@@ -64,14 +61,6 @@ async function scene({ smoke }: Context): Promise<Record<string, Page>> {
 
 async function registerAt(encounterId: string, actor: User): Promise<void> {
   granted(await register(actor, { encounterId, officialId: actor.personId, locale: 'fr', languages: ['fr'] }))
-}
-
-async function cookieOf(personId: string): Promise<string> {
-  const opened = await inTransaction(async (tx) =>
-    done(await openSession(tx, personId, { userAgent: null, secondFactorGiven: true })),
-  )
-  const { name, value } = await sessionCookie(granted(opened))
-  return `${name}=${value}`
 }
 
 /** Asks each page twice behind a wire-tap; the second time nothing is said that is said once a minute only. */

@@ -1,3 +1,7 @@
+import { readdirSync, readFileSync } from 'node:fs'
+import { createServer } from 'node:http'
+import type { AddressInfo } from 'node:net'
+import { getPriority } from 'node:os'
 import { describe, expect, it } from 'vitest'
 import { runPlanner } from '@/lib/speed-meetings/runner'
 import { checked, readPublicInstance } from '@/tests/support/speed-meetings'
@@ -35,6 +39,54 @@ describe('the planner in its thread', () => {
     const next = runPlanner({ instance, budget: { moves: 0 }, seed: 1 })
     expect(await left.outcome).toEqual({ kind: 'cancelled' })
     expect(await next.outcome).toMatchObject({ kind: 'planned' })
+  })
+
+  it('leaves the event loop to others: requests are answered while it plans', async () => {
+    const server = createServer((_, answer) => answer.end('ok'))
+    await new Promise<void>((listens) => server.listen(0, '127.0.0.1', listens))
+    // A server on a port has an address of this kind.
+    const { port } = server.address() as AddressInfo
+    let made = false
+    const instance = readPublicInstance('large-600')
+    const begun = Promise.withResolvers<void>()
+    const run = runPlanner({ instance, budget: forever, seed: 1, onProgress: () => begun.resolve() })
+    const outcome = run.outcome.finally(() => {
+      made = true
+    })
+    await begun.promise
+    for (let n = 0; n < 50; n++) expect(await (await fetch(`http://127.0.0.1:${port}`)).text()).toBe('ok')
+    expect(made).toBe(false)
+    run.finish()
+    expect(await outcome).toMatchObject({ kind: 'planned', score: { U: 0 } })
+    server.close()
+  })
+
+  it.runIf(process.platform === 'linux')('takes of the processor what others leave', async () => {
+    const begun = Promise.withResolvers<void>()
+    const order = { instance: readPublicInstance('cerdd-80'), budget: forever, seed: 1 }
+    const run = runPlanner({ ...order, onProgress: () => begun.resolve() })
+    await begun.promise
+    // The 19th field of a thread: how far it steps back.
+    const niceness = readdirSync('/proc/self/task').map((id) =>
+      Number(readFileSync(`/proc/self/task/${id}/stat`, 'utf8').split(') ')[1]?.split(' ')[16]),
+    )
+    expect(Math.max(...niceness)).toBe(Math.min(getPriority() + 10, 19))
+    run.finish()
+    await run.outcome
+  })
+
+  it('keeps no place for those who have left the queue', async () => {
+    const abort = new AbortController()
+    const order = { instance: readPublicInstance('cerdd-80'), budget: forever, seed: 1 }
+    const running = runPlanner(order)
+    const left = Array.from({ length: 8 }, () => runPlanner({ ...order, signal: abort.signal }))
+    expect(await runPlanner(order).outcome).toEqual({ kind: 'busy' })
+    abort.abort()
+    const kinds = await Promise.all(left.map(({ outcome }) => outcome))
+    expect(kinds).toEqual(Array(8).fill({ kind: 'cancelled' }))
+    const next = runPlanner({ ...order, budget: { moves: 0 } })
+    running.finish()
+    expect([(await running.outcome).kind, (await next.outcome).kind]).toEqual(['planned', 'planned'])
   })
 
   it('says when too many wait, and takes orders again afterwards', async () => {
