@@ -1,5 +1,6 @@
 import { Acquaintances } from './acquaintances'
 import { Companies } from './companies'
+import { Groups } from './groups'
 import { pointsFor } from './points'
 import type { Problem } from './problem'
 import { Worth } from './satisfaction'
@@ -8,16 +9,10 @@ import { type Shares, type Weights, weightsOf } from './weights'
 /**
  * Who sits where, with everything the score counts kept up to date. Table number `tables` of each round is where people
  * stand who have no seat, so that "seat this one instead of that one" is a swap like any other.
- * Members of a group: its present hosts first, then visitors in any order.
  */
-export class Seating {
+export class Seating extends Groups {
   readonly stride: number
   readonly seat: Int32Array
-  readonly place: Int32Array
-  readonly first: Int32Array
-  readonly size: Int32Array
-  readonly hosts: Int32Array
-  readonly members: Int32Array
   readonly got: Int32Array
   readonly acquaintances: Acquaintances
   readonly companies: Companies
@@ -28,56 +23,28 @@ export class Seating {
   idleHosts = 0
   worthSum = 0
 
-  constructor(
-    readonly problem: Problem,
-    shares?: Shares,
-  ) {
+  constructor(problem: Problem, shares?: Shares) {
+    super(problem)
     const { visitors, rounds, tables, before } = problem
     this.stride = tables + 1
-    const groups = rounds * this.stride
     this.seat = new Int32Array(visitors * rounds).fill(-1)
-    this.place = new Int32Array(visitors * rounds)
-    this.first = new Int32Array(groups)
-    this.size = new Int32Array(groups)
-    this.hosts = new Int32Array(groups)
-    this.members = new Int32Array(this.layGroups())
     this.got = before.slice()
     this.acquaintances = new Acquaintances(problem)
     this.companies = new Companies(problem, this.stride)
     this.weights = weightsOf(problem, shares)
     this.worth = new Worth(problem, this.weights)
-    this.seatHosts()
+    this.welcomeHosts()
     this.seatEverybodySomewhere()
     this.aimAt(0)
   }
 
-  /** Where the members of each group begin; gives how many there can be in all. */
-  private layGroups(): number {
-    const { visitors, tables, from, most, hosts } = this.problem
-    let room = 0
-    for (let group = 0; group < this.first.length; group++) {
-      const table = group % this.stride
-      const round = Math.floor(group / this.stride)
-      this.first[group] = room
-      // A round already played may have had more people at a table than it has seats now.
-      const seats = table === tables || round < from ? visitors : (most[table] ?? 0) + 2
-      room += seats + (hosts[round * tables + table]?.length ?? 0)
-    }
-    return room
-  }
-
-  private seatHosts(): void {
-    const { rounds, tables, hosts, on, least, from } = this.problem
-    for (let r = 0; r < rounds; r++) {
-      for (let t = 0; t < tables; t++) {
-        const group = r * this.stride + t
-        const there = hosts[r * tables + t] ?? []
-        this.members.set(there, this.first[group])
-        for (const host of there) this.companies.addHost(host, group)
-        this.size[group] = there.length
-        this.hosts[group] = there.length
-        if (r >= from && on[r * tables + t] && (least[t] ?? 0) > 0) this.idleHosts += there.length
-      }
+  private welcomeHosts(): void {
+    const { tables, hosts, on, least, from } = this.problem
+    for (const [at, there] of hosts.entries()) {
+      const table = at % tables
+      const round = Math.floor(at / tables)
+      for (const host of there) this.companies.addHost(host, round * this.stride + table)
+      if (round >= from && on[at] && (least[table] ?? 0) > 0) this.idleHosts += there.length
     }
   }
 
@@ -118,23 +85,19 @@ export class Seating {
   }
 
   leave(i: number, r: number): void {
-    const { rounds, tables, visitors, keep } = this.problem
+    const { rounds, tables, keep } = this.problem
     const seat = i * rounds + r
     const table = this.seat[seat] ?? -1
     const group = r * this.stride + table
-    const first = this.first[group] ?? 0
-    const last = first + (this.size[group] ?? 0) - 1
-    const at = this.place[seat] ?? 0
-    const moved = this.members[last] ?? 0
-    this.members[at] = moved
-    if (moved < visitors) this.place[moved * rounds + r] = at
-    this.size[group] = last - first
+    this.exit(i, r, group)
     this.seat[seat] = -1
     if (table === tables) {
       this.standing--
       return
     }
-    for (let k = first; k < last; k++) this.acquaintances.part(i, this.members[k] ?? 0, this.seat)
+    const first = this.first[group] ?? 0
+    const end = first + (this.size[group] ?? 0)
+    for (let k = first; k < end; k++) this.acquaintances.part(i, this.members[k] ?? 0, this.seat)
     if (keep[seat] === table) this.kept--
     this.addPoints(i, -pointsFor(this.problem, i, table))
     this.changeCompany(i, r, table, -1)
@@ -147,10 +110,8 @@ export class Seating {
     const group = r * this.stride + table
     const first = this.first[group] ?? 0
     const end = first + (this.size[group] ?? 0)
+    this.enter(i, r, group)
     this.seat[seat] = table
-    this.members[end] = i
-    this.place[seat] = end
-    this.size[group] = end - first + 1
     if (table === tables) {
       this.standing++
       return
