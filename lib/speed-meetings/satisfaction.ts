@@ -64,5 +64,6 @@ export function satisfactions({ best, visitors }: Problem, got: Int32Array): Flo
   return Float64Array.from(all).sort()
 }
 
-/** The satisfaction under which the worst decile lies. */
-export const worstThreshold = (sorted: Float64Array): number => sorted[worstDecile(sorted.length) - 1] ?? 1
+/** The satisfaction under which the worst decile lies, or `ahead` times as many. */
+export const worstThreshold = (sorted: Float64Array, ahead = 1): number =>
+  sorted[Math.min(Math.floor(worstDecile(sorted.length) * ahead), sorted.length) - 1] ?? 1

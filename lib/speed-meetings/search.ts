@@ -28,6 +28,9 @@ const warmth = (perSeat: number): number => between(0.02, 0.0055 * Math.sqrt(per
 const coldness = (perSeat: number, seats: number): number =>
   Math.min(between(0.005, 0.0007 * Math.sqrt(perSeat), 0.02), 0.3 / Math.sqrt(seats))
 
+/** With few proposals fairness aims beyond the worst decile at first: by the time those are raised, others are the worst. */
+const lookahead = (perSeat: number): number => 1 + 4 / Math.sqrt(perSeat)
+
 const between = (least: number, value: number, most: number): number => Math.max(least, Math.min(most, value))
 
 export class Search {
@@ -76,16 +79,19 @@ export class Search {
     if (this.isDecided) return
     const begun = this.moves
     let temperatures: Float64Array | undefined
+    let ahead = 1
     const betweenAims = Math.max(seats * 8, burst * 2)
     let sinceAim = betweenAims
     for (let done = progress(); done < 1; done = progress()) {
       if (sinceAim >= betweenAims) {
         sinceAim = 0
-        yield this.aim()
+        yield this.aim(done < 0.5 ? ahead : 1)
       }
       if (!temperatures && done >= downhill) {
         const perSeat = (this.moves - begun) / done / seats
         temperatures = cooling((isHot ? hot : warmth(perSeat)) * unit, coldness(perSeat, seats) * unit)
+        ahead = lookahead(perSeat)
+        sinceAim = betweenAims
       }
       this.burst(temperatures?.[Math.floor(done * 1024)] ?? coldness(0, seats) * unit)
       sinceAim += burst
@@ -102,9 +108,9 @@ export class Search {
     }
   }
 
-  /** Looks at the plan as it stands: keeps it if it is the best so far, and aims fairness at its worst decile. */
-  private aim(): boolean {
-    this.s.aimAt(worstThreshold(satisfactions(this.problem, this.s.got)))
+  /** Looks at the plan as it stands: keeps it if it is the best so far, and aims fairness at its worst decile, or `ahead` times as many people. */
+  private aim(ahead = 1): boolean {
+    this.s.aimAt(worstThreshold(satisfactions(this.problem, this.s.got), ahead))
     seatWhoCan(this.s)
     const found = this.snapshot()
     if (!isBetter(found.score, this.best.score)) return false
