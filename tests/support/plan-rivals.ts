@@ -56,7 +56,7 @@ export function randomRestarts(problem: Problem, ms: number, seed: number): Int3
 /** What HiGHS finds in the time for one straightforward model; nothing where it finds no plan. */
 export function byHighs(highs: Highs, problem: Problem, seconds: number): Int32Array | undefined {
   const { text, cellOf } = modelOf(problem)
-  const solution = highs.solve(text, { time_limit: seconds, output_flag: false })
+  const solution = highs.solve(text, { time_limit: seconds, mip_rel_gap: 0, output_flag: false })
   const seats = new Seating(problem).seat.slice()
   let seated = 0
   for (const [name, cell] of cellOf) {
