@@ -46,6 +46,7 @@ export function CommuneList({ filters, found, choices, wider = [], locale }: Pro
           rows={found.communes}
           rowKey={keyText}
           stack
+          plain
         />
       )}
       <ListPages

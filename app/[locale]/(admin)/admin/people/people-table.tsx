@@ -27,6 +27,7 @@ export function PeopleTable({ locale, people }: { locale: Locale; people: Listed
       rows={people}
       rowKey={(person) => person.id}
       stack
+      plain
       columns={[
         {
           id: 'name',

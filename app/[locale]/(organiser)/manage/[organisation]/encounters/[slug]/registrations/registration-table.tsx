@@ -27,6 +27,7 @@ export function RegistrationTable({ encounter, wanted, rows, locale, form }: Pro
       rowKey={(row) => row.id}
       stack
       dense
+      plain
       columns={columnsFor({ encounter, wanted, locale })}
       {...(form && {
         select: {
