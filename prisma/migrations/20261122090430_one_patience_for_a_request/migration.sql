@@ -1,6 +1,7 @@
--- What is spent of the patience is only what was waited in the line before an encounter: work before it and a line that moves on
--- a slow machine take nothing away. Afterwards it is whole again: whoever has the encounter is waited for, and gets done.
-SET lock_timeout = '2s';
+-- Each lock that a request waits for had a patience of its own: who had waited 3 s for others to come away from an encounter
+-- waited as long again for its row, which somebody else held. What is waited in the line is spent now, and what is left is for the
+-- row: half a second at least, seats are held for less. Afterwards it is whole again: whoever has the encounter gets done.
+SET lock_timeout = '500ms';
 SET statement_timeout = '10s';
 
 CREATE OR REPLACE FUNCTION lock_encounter(wanted uuid) RETURNS SETOF "Encounter" LANGUAGE plpgsql VOLATILE AS $$
@@ -18,5 +19,3 @@ BEGIN
   PERFORM set_config('lock_timeout', patience, true);
 END
 $$;
-
-DROP FUNCTION spend_patience();
