@@ -1,32 +1,78 @@
 import { mayEnter } from './doors'
 import { isOpen, isShunned, mayTake, visitorsAt } from './legality'
+import { kindsOf, seatMost } from './most-seats'
 import { pointsFor } from './points'
 import type { Seating } from './seating'
 
+/** People looked at in vain, per visitor and over the whole evening, before the rest is left to the search. */
+const triesPerVisitor = 8
+
 /**
- * Finds a seat for somebody who stands by pushing others on: an ejection chain (Glover, Ejection chains, reference
- * structures and alternating path methods, 1996). Inside a round it is an augmenting path; a subject that stands in the
- * way in another round sends the same person to look for a seat there. All or nothing.
+ * Seats those who stand by pushing others on, in the order given for each round: as many as a round could seat at all, until
+ * what was tried in vain is too much, or `stopped`.
  */
-export function seatByEjection(s: Seating, i: number, r: number, effort: number): boolean {
-  const chain = new Chain(s, effort)
-  return chain.seat(i, r)
+export function seatByEjection(s: Seating, inTurn: (r: number) => Int32Array, stopped: () => boolean): void {
+  const { rounds, from, tables, visitors } = s.problem
+  const chain = new Chain(s)
+  let left = triesPerVisitor * visitors
+  for (let r = from; s.standing > 0 && r < rounds; r++) {
+    let missing = couldBeSeated(s, r)
+    for (const i of missing > 0 ? inTurn(r) : []) {
+      if (missing === 0 || left <= 0 || stopped()) break
+      if (s.seat[i * rounds + r] !== tables) continue
+      const effort = Math.min(visitors, left)
+      if (chain.begin(i, r, effort)) missing--
+      else left -= chain.spent
+    }
+  }
 }
 
-class Chain {
-  private readonly trail: { i: number; r: number; table: number }[] = []
-  private readonly visited = new Set<number>()
+/** How many of those who stand the open tables of a round have room for at most: programmes and keep-apart may leave fewer. */
+function couldBeSeated(s: Seating, r: number): number {
+  const { visitors, rounds, tables, present, most, doorsOf } = s.problem
+  const there = Array.from({ length: visitors }, (_, i) => i).filter((i) => present[i * rounds + r])
+  const standing = s.size[r * s.stride + tables] ?? 0
+  if (standing === 0) return 0
+  const open = Array.from({ length: tables }, (_, t) => t).filter((t) => isOpen(s, r, t))
+  const kinds = kindsOf(
+    there,
+    (i) => doorsOf[i * rounds + r],
+    (i) => open.filter((t) => mayEnter(s.problem, i * rounds + r, t)),
+  )
+  return seatMost(kinds, Array.from(most)).seated - (there.length - standing)
+}
 
-  constructor(
-    private readonly s: Seating,
-    private effort: number,
-  ) {}
+/**
+ * Finds a seat for somebody who stands: an ejection chain (Glover, Ejection chains, reference structures and alternating path
+ * methods, 1996). Inside a round it is an augmenting path; a subject that stands in the way in another round sends the same
+ * person to look for a seat there. All or nothing.
+ */
+class Chain {
+  spent = 0
+  private readonly trail: { i: number; r: number; table: number }[] = []
+  /** The last chain that came by each seat. */
+  private readonly visited: Int32Array
+  private chains = 0
+  private most = 0
+
+  constructor(private readonly s: Seating) {
+    this.visited = new Int32Array(s.seat.length)
+  }
+
+  begin(i: number, r: number, effort: number): boolean {
+    this.chains++
+    this.spent = 0
+    this.most = effort
+    this.trail.length = 0
+    return this.seat(i, r)
+  }
 
   /** `i` stands in round `r`; true when nobody stands more than before who did not. */
   seat(i: number, r: number): boolean {
     const { rounds, most } = this.s.problem
-    if (this.visited.has(i * rounds + r) || this.effort-- <= 0) return false
-    this.visited.add(i * rounds + r)
+    if (this.hasVisited(i * rounds + r) || this.isSpent) return false
+    this.spent++
+    this.visited[i * rounds + r] = this.chains
     const options = this.tablesFor(i, r)
     const free = options.find(
       (t) => visitorsAt(this.s, r * this.s.stride + t) < (most[t] ?? 0) && mayTake(this.s, i, r, t),
@@ -35,7 +81,7 @@ class Chain {
     for (const table of options) {
       const clash = this.roundOf(i, r, this.s.problem.subject[table] ?? 0)
       if (clash >= 0 ? this.throughOtherRound(i, r, table, clash) : this.instead(i, r, table)) return true
-      if (this.effort <= 0) break
+      if (this.isSpent) break
     }
     return false
   }
@@ -47,7 +93,8 @@ class Chain {
     const group = r * s.stride + table
     const first = (s.first[group] ?? 0) + (s.hosts[group] ?? 0)
     for (const j of Array.from(s.members.subarray(first, first + visitorsAt(s, group)))) {
-      if (this.visited.has(j * rounds + r) || fixed[j * rounds + r] === table) continue
+      if (this.isSpent) return false
+      if (this.hasVisited(j * rounds + r) || fixed[j * rounds + r] === table) continue
       if (s.seat[j * rounds + r] !== table || isShunned(s, i, r, table, j)) continue
       const mark = this.trail.length
       this.go(j, r, tables)
@@ -72,6 +119,14 @@ class Chain {
     if (seated && this.seat(i, q)) return true
     this.back(mark)
     return false
+  }
+
+  private get isSpent(): boolean {
+    return this.spent >= this.most
+  }
+
+  private hasVisited(seat: number): boolean {
+    return this.visited[seat] === this.chains
   }
 
   private tablesFor(i: number, r: number): number[] {

@@ -27,8 +27,8 @@ const firstPass = 1 << 14
 export function* betterPlans(problem: Problem, asked: Asked): Generator<Progress, Found> {
   const { budget, seed, signal, clock = () => performance.now() } = asked
   const started = clock()
-  const search = new Search(problem, seed)
   const stopped = () => signal?.aborted === true
+  const search = new Search(problem, seed, undefined, stopped)
   const spent = 'ms' in budget ? () => (clock() - started) / budget.ms : () => search.moves / budget.moves
   // A budget of nothing, or of no number, is spent.
   const share = () => (spent() >= 0 ? Math.min(1, spent()) : 1)

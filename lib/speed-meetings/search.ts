@@ -46,10 +46,11 @@ export class Search {
     readonly problem: Problem,
     seed: number,
     shares?: Shares,
+    stopped: () => boolean = () => false,
   ) {
     this.random = new Random(seed)
     this.s = new Seating(problem, shares)
-    seatEverybody(this.s, this.random)
+    seatEverybody(this.s, this.random, stopped)
     this.neighbourhood = new Neighbourhood(this.s, this.random)
     this.closedTables = new ClosedTables(this.s, this.random)
     this.best = this.snapshot()

@@ -10,9 +10,9 @@ import type { Seating } from './seating'
 /**
  * A first legal plan. The constrained first (Brélaz, New methods to color the vertices of a graph, 1979): fixed seats,
  * published ones, then every table to its minimum, then whoever has the fewest tables and has been served worst; who is left
- * standing pushes others on, and whoever would go home without any wish takes somebody's place.
+ * standing pushes others on, and whoever would go home without any wish takes somebody's place. Once `stopped`, it is as legal.
  */
-export function seatEverybody(s: Seating, random: Random): void {
+export function seatEverybody(s: Seating, random: Random, stopped: () => boolean): void {
   const { rounds, from, visitors, tables, fixed, keep } = s.problem
   const demand = demandFor(s, random)
   const choices = choicesOf(s)
@@ -24,12 +24,8 @@ export function seatEverybody(s: Seating, random: Random): void {
     fillToMinimum(s, r, demand, random)
     for (const i of inTurn(s, choices, random)) if (s.seat[i * rounds + r] === tables) seatWhereWished(s, i, r)
   }
-  for (let r = from; s.standing > 0 && r < rounds; r++) {
-    for (const i of inTurn(s, choices, random)) {
-      if (s.seat[i * rounds + r] === tables) seatByEjection(s, i, r, visitors)
-    }
-  }
-  for (let i = 0; i < visitors; i++) if (s.got[i] === 0 && (s.problem.best[i] ?? 0) > 0) serve(s, i)
+  if (s.standing > 0) seatByEjection(s, () => inTurn(s, choices, random), stopped)
+  for (let i = 0; i < visitors && !stopped(); i++) if (s.got[i] === 0 && (s.problem.best[i] ?? 0) > 0) serve(s, i)
 }
 
 /** How many tables each visitor follows. */
