@@ -4,6 +4,7 @@ import { record } from '@/lib/platform/history'
 import { done, refuse } from '@/lib/platform/result'
 import { type Actor, authorOf, type User } from './actor'
 import { isProvedLately, sessionDays } from './session'
+import { revokeTokens } from './token-endings.commands'
 
 type Opening = {
   userAgent: string | null
@@ -72,7 +73,7 @@ export async function endSession(actor: Actor, sessionId: string) {
   })
 }
 
-/** Ends all of one's sessions but this one. */
+/** Ends all of one's sessions but this one, and every token. */
 export async function endOtherSessions(actor: Actor) {
   if (actor.kind !== 'user') return refuse('signInFirst')
   return inTransaction(async (tx) =>
@@ -94,8 +95,9 @@ export async function endSessionsOf(actor: Actor, personId: string) {
   })
 }
 
-/** The same inside a change that makes the other sessions doubtful. */
+/** The same inside a change that makes the other sessions, and tokens made in them, doubtful. */
 export async function endOtherSessionsOf(tx: Tx, actor: User, keptId: string): Promise<number> {
+  await revokeTokens(tx, actor, actor.accountId)
   const ended = await revoke(tx, { accountId: actor.accountId, id: { not: keptId } })
   if (ended > 0) await recordEnd(tx, actor, actor.accountId, ended)
   return ended
@@ -103,8 +105,8 @@ export async function endOtherSessionsOf(tx: Tx, actor: User, keptId: string): P
 
 /** Ends every session and every token of an account: its holder must sign in again everywhere, and so must programs. */
 export async function endAllSessions(tx: Tx, actor: Actor, accountId: string): Promise<void> {
+  await revokeTokens(tx, actor, accountId)
   const ended = await revoke(tx, { accountId })
-  await tx.apiToken.updateMany({ where: { accountId, revokedAt: null }, data: { revokedAt: await dbNow(tx) } })
   if (ended > 0) await recordEnd(tx, actor, accountId, ended)
 }
 

@@ -2,6 +2,7 @@ import { afterEach, describe, expect, it } from 'vitest'
 import type { User } from '@/lib/auth/actor'
 import { loadActor } from '@/lib/auth/actor.queries'
 import { askAddressChange, changeAddress } from '@/lib/auth/address-change.commands'
+import { makeToken } from '@/lib/auth/api-tokens.commands'
 import type { Browser } from '@/lib/auth/browser'
 import { enterByCode } from '@/lib/auth/sign-in.commands'
 import { findProfile } from '@/lib/officials/profile.queries'
@@ -48,6 +49,14 @@ describe('a change of address', () => {
     granted(await changeAddress(again, code, browser))
     expect(await loadActor(elsewhere.sessionId)).toBeNull()
     expect(await loadActor(again.sessionId)).not.toBeNull()
+  })
+
+  it('ends the tokens of programs', async () => {
+    const user = await signedIn((await aPerson()).personId)
+    const { id } = granted(await makeToken(user, { name: 'Agenda', scopes: ['registrations:read'] }))
+    const { browser, code } = await asksFor(user, 'without.programs@halluin.example')
+    granted(await changeAddress(user, code, browser))
+    expect((await db.apiToken.findUniqueOrThrow({ where: { id } })).revokedAt).not.toBeNull()
   })
 
   it('does not take another person’s address, and says so only to who proved it', async () => {

@@ -2,6 +2,7 @@ import { TOTP } from 'otpauth'
 import { afterEach, describe, expect, it } from 'vitest'
 import type { User } from '@/lib/auth/actor'
 import { loadActor } from '@/lib/auth/actor.queries'
+import { makeToken } from '@/lib/auth/api-tokens.commands'
 import { renewRecoveryCodes } from '@/lib/auth/recovery-codes.commands'
 import { giveSecondFactor, resetSecondFactor, setSecondFactor } from '@/lib/auth/second-factor.commands'
 import { offeredEnrolment, secondFactorState } from '@/lib/auth/second-factor.queries'
@@ -50,6 +51,13 @@ describe('setting a second factor', () => {
     expect(await loadActor(elsewhere.sessionId)).toBeNull()
     const mails = await db.outboxMessage.findMany({ where: { personId, kind: 'auth.secondFactorSet' } })
     expect(mails).toHaveLength(1)
+  })
+
+  it('ends the tokens of programs', async () => {
+    const user = await signedIn((await aPerson()).personId)
+    const { id } = granted(await makeToken(user, { name: 'Agenda', scopes: ['registrations:read'] }))
+    granted(await setSecondFactor(user, await anApp((await offeredEnrolment(user)).key).code()))
+    expect((await db.apiToken.findUniqueOrThrow({ where: { id } })).revokedAt).not.toBeNull()
   })
 
   it('offers the same key until it is set, and keeps it sealed', async () => {

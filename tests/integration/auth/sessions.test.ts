@@ -10,6 +10,8 @@ import { anAdministrator, aPerson, granted, signedIn } from '@/tests/support/peo
 
 afterEach(resetClock)
 
+const aWish = { name: 'Agenda', scopes: ['registrations:read' as const] }
+
 describe('one’s sessions', () => {
   it('are listed, this one first, and nobody else’s', async () => {
     const { personId } = await aPerson()
@@ -38,6 +40,23 @@ describe('one’s sessions', () => {
     expect(granted(await endOtherSessions(here))).toEqual({ ended: 2 })
     expect(await Promise.all(others.map(({ sessionId }) => loadActor(sessionId)))).toEqual([null, null])
     expect((await loadActor(here.sessionId))?.personId).toBe(personId)
+  })
+
+  it('end with the tokens of programs, each with a line of history, though no other session is open', async () => {
+    const [here, other] = [await signedIn((await aPerson()).personId), await signedIn((await aPerson()).personId)]
+    const tokenOf = async (user: typeof here) => granted(await makeToken(user, aWish)).id
+    const [first, second, spared] = [await tokenOf(here), await tokenOf(here), await tokenOf(other)]
+    expect(granted(await endOtherSessions(here))).toEqual({ ended: 0 })
+    const live = await db.apiToken.findMany({
+      where: { id: { in: [first, second, spared] }, revokedAt: null },
+      select: { id: true },
+    })
+    expect(live).toEqual([{ id: spared }])
+    const rows = await db.history.findMany({ where: { action: 'token.revoked', actorId: here.personId } })
+    expect(rows.map(({ details }) => details)).toEqual(
+      expect.arrayContaining([first, second].map((token) => ({ token }))),
+    )
+    expect(rows).toHaveLength(2)
   })
 
   it('are ended only shortly after signing in, but for this one: whoever took it over does not shut its holder out', async () => {
@@ -74,9 +93,13 @@ describe('sessions of somebody else', () => {
     const [administrator, { personId }] = [await anAdministrator(), await aPerson()]
     const open = [await signedIn(personId), await signedIn(personId)]
     const [first = visitor] = open
-    const { id } = granted(await makeToken(first, { name: 'Agenda', scopes: ['registrations:read'] }))
+    const { id } = granted(await makeToken(first, aWish))
     granted(await endSessionsOf(administrator, personId))
     expect((await db.apiToken.findUniqueOrThrow({ where: { id } })).revokedAt).not.toBeNull()
+    const [revoked] = await db.history.findMany({
+      where: { action: 'token.revoked', details: { equals: { token: id } } },
+    })
+    expect(revoked).toMatchObject({ actorId: administrator.personId, subjectId: open[0]?.accountId })
     expect(await Promise.all(open.map(({ sessionId }) => loadActor(sessionId)))).toEqual([null, null])
     const [ended] = await db.history.findMany({
       where: { subjectId: open[0]?.accountId ?? '', action: 'session.ended' },
