@@ -22,12 +22,22 @@ function paramsOf(pattern: string[], parts: string[]): Record<string, string> | 
   if (pattern.length !== parts.length) return null
   const params: Record<string, string> = {}
   for (const [index, expected] of pattern.entries()) {
-    const part = decodeURIComponent(parts[index] ?? '')
+    const part = decoded(parts[index] ?? '')
+    if (part === null) return null
     const name = expected.match(/^\{(\w+)\}$/)?.[1]
     if (name) params[name] = part
     else if (expected !== part) return null
   }
   return params
+}
+
+function decoded(part: string): string | null {
+  try {
+    return decodeURIComponent(part)
+  } catch {
+    // It throws for bytes that are no UTF-8: an address of nothing.
+    return null
+  }
 }
 
 /** HEAD is GET without the body (RFC 9110, 9.3.2). */

@@ -39,6 +39,9 @@ export async function noteRefusal(actor: Actor, code: RefusalCode): Promise<void
 
 /** Fields that no form of ours has: somebody writes requests by hand. What was sent is not written down. */
 export async function noteMalformed({ issues }: z.ZodError): Promise<void> {
-  if (issues.some(({ code }) => code === 'unrecognized_keys'))
-    log.warn({ security: 'malformed', requestId: await requestId() }, 'refused')
+  if (issues.some(({ code }) => code === 'unrecognized_keys')) await noteUnknownField()
+}
+
+export async function noteUnknownField(): Promise<void> {
+  log.warn({ security: 'malformed', requestId: await requestId() }, 'refused')
 }

@@ -27,7 +27,7 @@ export function publicAnswer(request: Request, text: string, type = json): Respo
   return new Response(text, { headers: { ...headers, 'content-type': type } })
 }
 
-type Refused = Refusal & { errors?: Fault[] }
+export type Refused = Refusal & { errors?: Fault[] }
 
 type About = { isPublic?: boolean; headers?: Record<string, string> }
 

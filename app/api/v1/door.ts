@@ -5,11 +5,11 @@ import { type Actor, type TokenHolder, visitor } from '@/lib/auth/actor'
 import { loadTokenHolder } from '@/lib/auth/api-tokens.queries'
 import { limits, prefixOf } from '@/lib/auth/limit'
 import { takePoint } from '@/lib/auth/limits.commands'
-import { noteRefusal } from '@/lib/auth/security-log'
+import { isDenial, noteRefusal, noteUnknownField } from '@/lib/auth/security-log'
 import { log } from '@/lib/platform/log'
 import { done, type Refusal, type Result, refuse } from '@/lib/platform/result'
 import { isPassing } from '@/lib/platform/unavailable'
-import { openToPages, privateAnswer, problemAnswer, publicAnswer } from './answers'
+import { openToPages, privateAnswer, problemAnswer, publicAnswer, type Refused } from './answers'
 import { readBody } from './asked'
 import { handlers } from './handlers'
 
@@ -18,13 +18,9 @@ export async function answer(request: Request): Promise<Response> {
   const routes = routesAt(new URL(request.url).pathname)
   const isPublic = routes.some(({ operation }) => operation.access === 'public')
   if (routes.length === 0) return problemAnswer(request, refuse('notFound'))
-  if (request.method === 'OPTIONS') return optionsOf(routes, isPublic)
   const method = request.method === 'HEAD' ? 'GET' : request.method
   const route = routes.find(({ operation }) => operation.method === method)
-  if (!route) {
-    const headers = { allow: methodsOf(routes).join(', ') }
-    return problemAnswer(request, refuse('methodNotAllowed'), { isPublic, headers })
-  }
+  if (!route) return answerOther(request, methodsOf(routes), isPublic)
   try {
     return await answerTo(request, route)
   } catch (error) {
@@ -32,9 +28,14 @@ export async function answer(request: Request): Promise<Response> {
   }
 }
 
-/** Pages of others may read what is public; what a program sends with a token, no page may (no cookie is ever read here). */
-function optionsOf(routes: readonly Route[], isPublic: boolean): Response {
-  const allow = methodsOf(routes).join(', ')
+/**
+ * To OPTIONS, and to a method that an address does not have. Pages of others may read what is public; what a program sends
+ * with a token, no page may (no cookie is ever read here).
+ */
+export function answerOther(request: Request, methods: readonly string[], isPublic: boolean): Response {
+  const allow = methods.join(', ')
+  if (request.method !== 'OPTIONS')
+    return problemAnswer(request, refuse('methodNotAllowed'), { isPublic, headers: { allow } })
   const preflight = {
     ...openToPages,
     'access-control-allow-methods': 'GET, HEAD',
@@ -47,34 +48,30 @@ function optionsOf(routes: readonly Route[], isPublic: boolean): Response {
 async function answerTo(request: Request, route: Route): Promise<Response> {
   const { operation } = route
   const isPublic = operation.access === 'public'
+  const refused = (refusal: Refused, to: Actor = visitor) => refusedTo(to, request, refusal, { isPublic })
   const query = readQuery(operation.query, new URL(request.url).searchParams)
-  if (!query.ok) return problemAnswer(request, query, { isPublic })
+  if (!query.ok) return refused(query)
   const params = readStrictly('path', operation.params, route.params)
   // An address that no slug or id can be is an address of nothing.
-  if (!params.ok) return problemAnswer(request, refuse('notFound'), { isPublic })
+  if (!params.ok) return refused(refuse('notFound'))
   const tooMany = isSearch(operation, query.value)
     ? await takePoint(limits.searchPerPrefix, prefixOfRequest(request))
     : null
-  if (tooMany) return problemAnswer(request, tooMany, { isPublic })
-  const asker = isPublic ? done(visitor) : await askerOf(request, route)
-  if (!asker.ok) return refusedTo(visitor, request, asker)
+  if (tooMany) return refused(tooMany)
+  const asker = isPublic ? done(visitor) : await askerOf(request)
+  if (!asker.ok) return refused(asker)
+  const actor = asker.value
+  const withheld = actor.kind === 'token' ? await refusalOfCall(actor, operation) : null
+  if (withheld) return refused(withheld, actor)
   const sent = operation.body ? await readBody(request) : done(null)
-  if (!sent.ok) return problemAnswer(request, sent)
+  if (!sent.ok) return refused(sent, actor)
   const body = operation.body ? readStrictly('body', operation.body, sent.value) : done(null)
-  if (!body.ok) return problemAnswer(request, body)
+  if (!body.ok) return refused(body, actor)
   const key = readKey(request.headers.get('idempotency-key'))
-  if (!key.ok) return problemAnswer(request, key)
-  const asked = {
-    actor: asker.value,
-    params: params.value,
-    query: query.value,
-    body: body.value,
-    sent: sent.value,
-    key: key.value,
-  }
+  if (!key.ok) return refused(key, actor)
+  const asked = { actor, params: params.value, query: query.value, body: body.value, sent: sent.value, key: key.value }
   const result = await run(route, asked)
-  if (!result.ok)
-    return isPublic ? problemAnswer(request, result, { isPublic }) : refusedTo(asker.value, request, result)
+  if (!result.ok) return refused(result, actor)
   if (isPublic) return publicAnswer(request, JSON.stringify(result.value))
   return privateAnswer(result.value, operation.status, locationOf(operation, result.value))
 }
@@ -85,10 +82,12 @@ function locationOf({ location }: Operation, value: unknown): Record<string, str
   return { location: root + location.replace(/\{(\w+)\}/g, (_, name: string) => encodeURIComponent(answer[name])) }
 }
 
-/** What somebody who looks after security wants to count is counted (lib/auth/security-log.ts). */
-async function refusedTo(actor: Actor, request: Request, refusal: Refusal): Promise<Response> {
-  await noteRefusal(actor, refusal.code)
-  return problemAnswer(request, refusal)
+/** The one way out of a refusal: what somebody who looks after security wants to count is counted (lib/auth/security-log.ts). */
+async function refusedTo(actor: Actor, request: Request, refusal: Refused, about: { isPublic: boolean }) {
+  // Who does not find what everybody may read was denied nothing.
+  if (!about.isPublic || !isDenial(refusal.code)) await noteRefusal(actor, refusal.code)
+  if (refusal.errors?.some(({ at, code }) => at.startsWith('body.') && code === 'unknown')) await noteUnknownField()
+  return problemAnswer(request, refusal, about)
 }
 
 function run({ id }: Route, asked: unknown): Promise<Result<unknown>> {
@@ -99,16 +98,20 @@ function run({ id }: Route, asked: unknown): Promise<Result<unknown>> {
 
 const bearer = /^Bearer +([A-Za-z0-9._~+/-]+=*)$/i
 
-/** The program that asks: its token is known, in force and for this, and it does not ask too often. */
-async function askerOf(request: Request, { operation }: Route): Promise<Result<TokenHolder>> {
+/** The program that asks, by a token that is known and in force. */
+async function askerOf(request: Request): Promise<Result<TokenHolder>> {
   const header = request.headers.get('authorization')
   if (!header) return refuse('tokenMissing')
   const actor = await loadTokenHolder(header.match(bearer)?.[1] ?? '')
-  if (!actor) return (await takePoint(limits.wrongTokenPerPrefix, prefixOfRequest(request))) ?? refuse('tokenInvalid')
+  if (actor) return done(actor)
+  return (await takePoint(limits.wrongTokenPerPrefix, prefixOfRequest(request))) ?? refuse('tokenInvalid')
+}
+
+/** Null where its token is for this call, and it does not ask too often. */
+async function refusalOfCall(actor: TokenHolder, { access }: Operation): Promise<Refusal | null> {
   const tooMany = await takePoint(limits.apiPerToken, actor.tokenId)
   if (tooMany) return tooMany
-  const { access } = operation
-  return mayCall(actor, access) ? done(actor) : refuse('scopeNeeded', { params: { scope: access } })
+  return mayCall(actor, access) ? null : refuse('scopeNeeded', { params: { scope: access } })
 }
 
 /** The last address of X-Forwarded-For is the one our own proxy saw (lib/auth/browser.ts). */
