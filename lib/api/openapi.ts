@@ -71,8 +71,18 @@ function refusalsOf({ access, body, refusals, method, searchedBy }: Operation): 
     ...(body ? (['bodyTooLarge', 'unsupportedMediaType'] as const) : []),
     ...(method === 'GET' ? [] : (['invalidKey'] as const)),
     ...refusals,
+    'failed',
     'unavailable',
   ]
+}
+
+const text = { schema: { type: 'string' } }
+
+/** What a client acts on, besides the problem itself. */
+function headersOf(status: number): Json | undefined {
+  if (status === 429 || status === 503)
+    return { 'Retry-After': { description: 'Seconds to wait', schema: { type: 'integer', minimum: 1 } } }
+  return status === 401 || status === 403 ? { 'WWW-Authenticate': text } : undefined
 }
 
 function problemsOf(operation: Operation): Json {
@@ -82,13 +92,14 @@ function problemsOf(operation: Operation): Json {
     statuses.map((status) => {
       const said = codes.filter((code) => statusOf(code) === status)
       const content = { 'application/problem+json': { schema: referenceTo(problemSchema) } }
-      return [String(status), { description: `\`code\`: ${said.join(', ')}`, content }]
+      const headers = headersOf(status)
+      return [String(status), { description: `\`code\`: ${said.join(', ')}`, ...(headers && { headers }), content }]
     }),
   )
 }
 
 function operationOf(id: OperationId, operation: Operation): Json {
-  const { access, summary, description, params, query, body, answer, status, path } = operation
+  const { access, summary, description, params, query, body, answer, status, path, location } = operation
   const isPublic = access === 'public'
   const success = { content: { 'application/json': { schema: referenceTo(answer) } } }
   return {
@@ -107,7 +118,8 @@ function operationOf(id: OperationId, operation: Operation): Json {
       [status]: {
         description: summary,
         ...success,
-        ...(isPublic && { headers: { ETag: { schema: { type: 'string' } } } }),
+        ...(isPublic && { headers: { ETag: text } }),
+        ...(location && { headers: { Location: { description: `${root}${location}`, ...text } } }),
       },
       ...(isPublic && { 304: { description: 'Not changed since the ETag that was sent in If-None-Match' } }),
       ...problemsOf(operation),
@@ -127,7 +139,7 @@ export function openApiDocument(base: string): Json {
       title: 'Vis-à-vis',
       version: '1',
       summary: 'Encounters between elected officials on both sides of a border',
-      description: `Explained with examples: ${base}/en/developers`,
+      description: `Explained with examples: ${base}/en/developers\n\nTo a method that it does not have, an address answers 405 with \`Allow\`.`,
       license: { name: 'EUPL-1.2', identifier: 'EUPL-1.2' },
     },
     servers: [{ url: `${base}${root}` }],

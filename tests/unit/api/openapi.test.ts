@@ -38,6 +38,23 @@ describe('the OpenAPI document', () => {
     expect(document.paths['/calls/{slug}'].get.responses[429]).toBeUndefined()
   })
 
+  it('says what a client acts on besides the problem: when to come back, where the new thing is', () => {
+    const { post } = document.paths['/encounters/{slug}/registrations']
+    expect(Object.keys(post.responses[201].headers)).toEqual(['Location'])
+    for (const [path, methods] of Object.entries<Record<string, { responses: Record<string, { headers: object }> }>>(
+      document.paths,
+    )) {
+      for (const { responses } of Object.values(methods)) {
+        expect(Object.keys(responses), path).toEqual(expect.arrayContaining(['500', '503']))
+        for (const status of ['429', '503']) {
+          const answer = responses[status]
+          if (answer) expect(Object.keys(answer.headers), path).toEqual(['Retry-After'])
+        }
+      }
+    }
+    expect(document.info.description).toContain('405')
+  })
+
   it('says what a number in an address is, and asks for tokens where they are needed', () => {
     const list = document.paths['/encounters/{slug}/registrations']
     expect(list.get.parameters).toContainEqual({
@@ -65,6 +82,7 @@ describe('addresses of the API', () => {
     expect(routesAt('/api/v1/calls/')).toMatchObject([{ id: 'getCall', params: { slug: '' } }])
     expect(routesAt('/api/v1/nothing')).toEqual([])
     expect(routesAt('/api/v1/calls/a%2Fb')).toMatchObject([{ params: { slug: 'a/b' } }])
+    expect(routesAt('/api/v1/calls/%E0%A4%A')).toEqual([])
   })
 
   it('have one door: no route handler beside the table', () => {
