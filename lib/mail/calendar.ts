@@ -56,7 +56,8 @@ function addEntry(calendar: ReturnType<typeof ical>, entry: CalendarEntry, metho
     status: cancelled ? ICalEventStatus.CANCELLED : ICalEventStatus.CONFIRMED,
     organizer: entry.organizer ?? null,
   })
-  if (entry.attendee) event.createAttendee({ ...entry.attendee, rsvp: false })
+  // What is published is nobody's in particular: RFC 5546, 3.2.1.
+  if (entry.attendee && method !== 'PUBLISH') event.createAttendee({ ...entry.attendee, rsvp: false })
   if (entry.alarmMinutes && !cancelled) event.createAlarm({ trigger: entry.alarmMinutes * 60 })
 }
 

@@ -17,6 +17,8 @@ export type AtomFeed = {
   title: string
   language: string
   author: string
+  /** Says when it changed while nothing is in it. */
+  madeAt: Date
   entries: readonly AtomEntry[]
 }
 
@@ -32,8 +34,9 @@ export function xmlText(text: string): string {
 
 const element = (name: string, text: string) => `<${name}>${xmlText(text)}</${name}>`
 
-export function atomFeed({ url, page, title, language, author, entries }: AtomFeed): string {
-  const updated = Math.max(0, ...entries.map((entry) => entry.updatedAt.getTime()))
+export function atomFeed({ url, page, title, language, author, madeAt, entries }: AtomFeed): string {
+  const changes = entries.map((entry) => entry.updatedAt.getTime())
+  const updated = changes.length > 0 ? Math.max(...changes) : madeAt.getTime()
   return [
     '<?xml version="1.0" encoding="utf-8"?>',
     `<feed xmlns="http://www.w3.org/2005/Atom" xml:lang="${language}">`,

@@ -1,6 +1,7 @@
 import { type IncomingMessage, ServerResponse } from 'node:http'
 import { largestBody } from './body-size.mjs'
 import { contentSecurityPolicy } from './content-security.mjs'
+import { isKnown } from './etag.mjs'
 import { wholePageHeader } from './page-headers.mjs'
 import { safeHeaders, strictTransport } from './response-headers.mjs'
 import { wasUnavailable } from './unavailable'
@@ -30,7 +31,7 @@ export function guardResponses(failure: FailurePage | null, { overTls = false } 
     const status = trueStatus(response.req, given)
     const isEmpty = failure !== null && isErrorDocument(response, status)
     response.removeHeader(wholePageHeader)
-    if (!isEmpty) return status === 200 ? statusOf(response, 200) : status
+    if (!isEmpty) return status === 200 ? unlessKnown(response, statusOf(response, 200)) : status
     replaced.set(response, failure.documentFor(response.req.url ?? '/', status))
     describeDocument(response, Buffer.byteLength(replaced.get(response) ?? ''), failure.policy)
     return status < 500 ? status : statusOf(response, 500)
@@ -98,10 +99,21 @@ function describeDocument(response: ServerResponse, length: number, policy: stri
 }
 
 /** 503 where trying again soon will help, a form that comes back with what was typed too. */
-function statusOf(response: ServerResponse, otherwise: 200 | 500): number {
+function statusOf<Otherwise extends 200 | 500>(response: ServerResponse, otherwise: Otherwise): Otherwise | 503 {
   if (!wasUnavailable(String(response.getHeader('x-request-id')))) return otherwise
   response.setHeader('Retry-After', 5)
   return 503
+}
+
+/** Who asks with the ETag of what they have is told that it is the same; Node sends no body with that. */
+function unlessKnown(response: ServerResponse, status: 200 | 503): number {
+  const { method, headers } = response.req
+  const etag = response.getHeader('etag')
+  const isRead = method === 'GET' || method === 'HEAD'
+  if (status !== 200 || !isRead || typeof etag !== 'string') return status
+  if (!isKnown(headers['if-none-match'], etag.replace(/^W\//, ''))) return status
+  for (const name of ['Content-Length', 'Content-Encoding']) response.removeHeader(name)
+  return 304
 }
 
 /** Next answers 500 to an address nobody can read, to a method that its platform forbids, and to a form that is too big. */

@@ -5,6 +5,7 @@ import type { Locale } from '@/lib/i18n/locales'
 import { env } from '@/lib/platform/env'
 import { missingFile, publicFile } from '@/lib/platform/file-response'
 import { paths } from '@/lib/platform/paths'
+import { cachedRows } from '@/lib/platform/public-cache'
 import { pagesPerSitemap, type SitemapPage, sitemapXml } from '@/lib/platform/sitemap'
 
 export const dynamic = 'force-dynamic'
@@ -43,6 +44,7 @@ async function editedPages(): Promise<SitemapPage[]> {
 async function communePages(name: string): Promise<SitemapPage[]> {
   const number = Number(/^communes-([1-9]\d{0,2})\.xml$/.exec(name)?.[1])
   if (!number) return []
-  const communes = await listCommunePages(number - 1, pagesPerSitemap)
+  const load = () => listCommunePages(number - 1, pagesPerSitemap)
+  const communes = await cachedRows(['communePages', String(number)], load, { tags: ['communes'] })
   return communes.map(({ country, code }) => ({ path: (l: Locale) => paths.commune(l, country, code) }))
 }

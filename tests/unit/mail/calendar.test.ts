@@ -61,6 +61,12 @@ describe('a calendar file', () => {
     expect([read.method, read.status, read.sequence]).toEqual(['CANCEL', 'CANCELLED', 3])
   })
 
+  it('names whom it is for in a letter, and nobody where it is published (RFC 5546, 3.2.1)', () => {
+    expect(calendarFile([entry], { method: 'REQUEST' })).toContain('\r\nATTENDEE')
+    expect(calendarFile([entry], { method: 'CANCEL' })).toContain('\r\nATTENDEE')
+    expect(calendarFile([entry], { method: 'PUBLISH' })).not.toContain('ATTENDEE')
+  })
+
   it('keeps lines short, ends them with CRLF, and lets nothing typed become a property', () => {
     const summary = `Réunion; "a", b\\c\r\nBEGIN:VALARM\r\n${'é'.repeat(200)}`
     const file = calendarFile([{ ...entry, summary, location: 'x\nATTENDEE:mailto:evil@evil.example' }], {

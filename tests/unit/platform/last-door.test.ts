@@ -11,6 +11,7 @@ let base: string
 
 const answers: Record<string, (response: ServerResponse) => void> = {
   '/file': (response) => response.end('a file'),
+  '/feed.xml': (response) => response.setHeader('etag', '"feed-1"').end('<feed/>'),
   '/own': (response) => response.writeHead(200, { 'content-security-policy': 'own' }).end('own'),
   '/cached': (response) => {
     response.setHeader('content-security-policy', "script-src 'self' 'nonce-abc'")
@@ -113,6 +114,17 @@ it('leaves what a response says itself', async () => {
 
 it('keeps the policy of the cache where the proxy gave a nonce as well', async () => {
   expect((await ask('/cached')).headers.get('content-security-policy')).toBe("script-src 'self' 'sha256-xyz'")
+})
+
+it('tells who has a file already that it is the same, however a proxy marked it', async () => {
+  for (const known of ['"feed-1"', 'W/"feed-1"', '"other", "feed-1"']) {
+    const { status, headers, text } = await ask('/feed.xml', { headers: { 'if-none-match': known } })
+    expect([status, headers.get('etag'), text], known).toEqual([304, '"feed-1"', ''])
+  }
+  const same = { 'if-none-match': '"feed-1"' }
+  expect(await ask('/feed.xml', { headers: { 'if-none-match': '"other"' } })).toMatchObject({ status: 200 })
+  expect(await ask('/feed.xml', { method: 'POST', headers: same })).toMatchObject({ status: 200, text: '<feed/>' })
+  expect(await ask('/file', { headers: { 'if-none-match': '*' } })).toMatchObject({ status: 200, text: 'a file' })
 })
 
 it('puts a page that can be read in the place of an empty error document', async () => {

@@ -24,7 +24,7 @@ describe('Atom, by a feed reader', () => {
     updatedAt: at,
   }))
   const page = { url: 'https://a.example/feed.xml', page: 'https://a.example/', language: 'fr', author: 'Vis-à-vis' }
-  const xml = atomFeed({ ...page, title: 'Appels', entries })
+  const xml = atomFeed({ ...page, title: 'Appels', madeAt: at, entries })
 
   it('is well-formed, and every entry has its identity, moments, words and address', () => {
     expect(XMLValidator.validate(xml)).toBe(true)

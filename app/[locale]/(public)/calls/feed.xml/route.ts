@@ -31,6 +31,7 @@ export async function GET(_request: Request, { params }: { params: Promise<{ loc
     title: t('calls:public.feed.title'),
     language: locale,
     author: t('common:site.name'),
+    madeAt: new Date(),
     entries,
   }
   return publicFile(atomFeed(feed), { type: 'application/atom+xml' })

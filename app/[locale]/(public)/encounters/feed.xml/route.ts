@@ -32,6 +32,7 @@ export async function GET(_request: Request, { params }: { params: Promise<{ loc
     title: t('encounters:public.feed.title'),
     language: locale,
     author: t('common:site.name'),
+    madeAt: new Date(),
     entries,
   }
   return publicFile(atomFeed(feed), { type: 'application/atom+xml' })
