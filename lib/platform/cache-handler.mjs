@@ -6,6 +6,7 @@ import { isUsable, memory, nameOf } from './page-memory.mjs'
 import { isBlind, stampTags } from './stamps.mjs'
 
 /** @typedef {import('./page-memory.mjs').Value} Value */
+/** @typedef {Extract<Value, { kind: 'APP_PAGE' }>} Page */
 
 /** @param {Value} value @param {{ tags?: string[] }} context @returns {string[]} */
 function tagsOf(value, context) {
@@ -24,19 +25,25 @@ function earliestEnd(tags) {
   return Math.min(Number.POSITIVE_INFINITY, ...ends)
 }
 
-/** @param {Value} value */
+/** At most, in bytes: a character is two where any of its text is beyond Latin-1, as every ’ is. @param {Value} value */
 function sizeOf(value) {
   switch (value.kind) {
     case 'APP_PAGE':
-      // Its text, and its bytes as they are sent (page-door.ts).
-      return 2 * value.html.length + (value.rscData?.length ?? 0) + 2000
+      return sizeOfPage(value) + 2000
     case 'APP_ROUTE':
       return value.body.length + 1000
     case 'FETCH':
-      return value.data.body.length + 1000
+      return 2 * value.data.body.length + 1000
     default:
       return 1000
   }
+}
+
+/** Its text, its bytes as they are sent, plain and packed (page-door.ts), and what the router fetches. @param {Page} page */
+function sizeOfPage({ html, rscData, segmentData }) {
+  const parts = [...(segmentData?.values() ?? [])]
+  const fetched = parts.reduce((sum, part) => sum + part.length, rscData?.length ?? 0)
+  return 2 * html.length + 2 * Buffer.byteLength(html) + fetched
 }
 
 /**

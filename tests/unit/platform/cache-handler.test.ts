@@ -1,6 +1,8 @@
-import { createHash } from 'node:crypto'
+import { createHash, randomBytes } from 'node:crypto'
+import { gzipSync } from 'node:zlib'
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
 import CacheHandler from '@/lib/platform/cache-handler.mjs'
+import { memory } from '@/lib/platform/page-memory.mjs'
 import { hear, stampEverything, stampTags } from '@/lib/platform/stamps.mjs'
 
 type Value = NonNullable<Parameters<CacheHandler['set']>[1]>
@@ -32,6 +34,9 @@ function file(status: number): Value {
   const headers = { 'x-next-cache-tags': 'calls' }
   return { kind: 'APP_ROUTE', status, headers, body: Buffer.from(String(status)) } as Value
 }
+
+/** A page of which packing saves next to nothing. */
+const incompressible = (length: number) => `’${randomBytes(length).toString('base64')}`
 
 /** Asks, renders for `milliseconds`, keeps. */
 async function render(key: string, value: Value, { milliseconds = 20, tags = [] as string[] } = {}) {
@@ -161,7 +166,7 @@ describe('when the database is not heard', () => {
 })
 
 it('forgets what was asked for the longest ago, and keeps within its bound', async () => {
-  const html = 'x'.repeat(3 * 1024 * 1024)
+  const html = 'x'.repeat(1.5 * 1024 * 1024)
   await render('/first', page([], { html }))
   await render('/second', page([], { html }))
   for (let number = 0; number < 9; number++) {
@@ -170,6 +175,25 @@ it('forgets what was asked for the longest ago, and keeps within its bound', asy
   }
   expect(await shown('/first')).not.toBeNull()
   expect(await shown('/second')).toBeNull()
+})
+
+it('counts all that it holds of a page: text, bytes as they are sent, packed, and what the router fetches', async () => {
+  const part = Buffer.alloc(30_000, 'segment')
+  const kept = {
+    ...page([], { html: incompressible(50_000) }),
+    rscData: part,
+    segmentData: new Map([['/_tree', part]]),
+  }
+  await render('/fr', kept)
+  const sent = Buffer.from(kept.html)
+  expect(memory().found.bytes).toBeGreaterThan(
+    2 * kept.html.length + sent.length + gzipSync(sent).length + 2 * part.length,
+  )
+})
+
+it('counts text beyond Latin-1 of rows as it lies in memory', async () => {
+  await render('/rows', rows(`{"rows":["${'l’appel'.repeat(10_000)}"]}`))
+  expect(memory().found.bytes).toBeGreaterThan(2 * 70_000)
 })
 
 it('pushes nothing out for pages that do not exist', async () => {
