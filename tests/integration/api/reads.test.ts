@@ -1,10 +1,12 @@
-import { beforeAll, beforeEach, describe, expect, it } from 'vitest'
+import { beforeAll, beforeEach, describe, expect, it, vi } from 'vitest'
+import { DELETE, GET, OPTIONS, PATCH, POST, PUT } from '@/app/api/v1/openapi.json/route'
 import type { User } from '@/lib/auth/actor'
 import { publishCall } from '@/lib/calls/commands'
 import { hear, stampEverything, stampTags } from '@/lib/platform/stamps.mjs'
 import { ask, codeOf, keepRows, read } from '@/tests/support/api-site'
 import { aCallDraft, aPublishedCall, callVersion } from '@/tests/support/calls'
 import { db } from '@/tests/support/database'
+import { aPublishedEncounter } from '@/tests/support/encounters'
 import { anOrganisation, aTeamMember, granted } from '@/tests/support/people'
 import { countQueries } from '@/tests/support/query-count'
 import { aScene } from '@/tests/support/registrations'
@@ -37,6 +39,18 @@ beforeEach(() => stampEverything(Date.now() - 1))
 
 const calls = async (query = '') => (await read('listCalls', await ask(`/calls${query}`))).data.map(({ slug }) => slug)
 
+/** The whole list, a row at a time: each cursor leads to the next. */
+async function oneByOne(path: string): Promise<string[]> {
+  const seen: string[] = []
+  for (let next: string | null = ''; next !== null && seen.length < 50; ) {
+    const answer = await ask(`${path}?limit=1${next && `&cursor=${next}`}`)
+    const page: { data: { slug: string }[]; next: string | null } = await answer.json()
+    seen.push(...page.data.map(({ slug }) => slug))
+    next = page.next
+  }
+  return seen
+}
+
 describe('calls', () => {
   it('are those everybody may read, latest first', async () => {
     expect(await calls()).toEqual([...slugs].reverse())
@@ -60,6 +74,13 @@ describe('calls', () => {
     expect(second.next).toBeNull()
     expect(await codeOf(await ask(`/calls?limit=2&status=open&cursor=${first.next}`))).toBe('invalidCursor')
     expect(await codeOf(await ask(`/encounters?cursor=${first.next}`))).toBe('invalidCursor')
+  })
+
+  it('that appeared in the same instant are given each once too', async () => {
+    const before = await db.call.findMany({ where: { slug: { in: slugs } }, select: { slug: true, publishedAt: true } })
+    await db.call.updateMany({ where: { slug: { in: slugs } }, data: { publishedAt: at(-1) } })
+    expect(await oneByOne('/calls')).toEqual([...slugs].sort())
+    for (const { slug, publishedAt } of before) await db.call.update({ where: { slug }, data: { publishedAt } })
   })
 
   it.each([
@@ -119,6 +140,22 @@ describe('encounters', () => {
     expect(await found('near=48.85,2.35')).toEqual([])
   })
 
+  it('are given page by page, each once, in the order in which they begin, those that begin together too', async () => {
+    for (const title of ['Premier', 'Deuxième', 'Troisième']) {
+      await aPublishedEncounter(editor, scene.border, { organisationId, title })
+    }
+    const { startsAt, endsAt } = await db.encounter.findUniqueOrThrow({ where: { slug: scene.slug } })
+    const [last] = await db.encounter.findMany({ orderBy: { id: 'asc' } })
+    await db.encounter.updateMany({ data: { startsAt, endsAt } })
+    await db.encounter.update({ where: { id: last?.id ?? '' }, data: { endsAt: at(400), startsAt: at(399) } })
+    const rows = await db.encounter.findMany({ orderBy: [{ startsAt: 'asc' }, { id: 'asc' }], select: { slug: true } })
+    expect(rows).toHaveLength(4)
+    expect(await oneByOne('/encounters')).toEqual(rows.map(({ slug }) => slug))
+    const first = await read('listEncounters', await ask('/encounters?limit=2'))
+    expect(await codeOf(await ask(`/encounters?country=BE&limit=2&cursor=${first.next}`))).toBe('invalidCursor')
+    await db.encounter.updateMany({ where: { slug: { not: scene.slug } }, data: { status: 'draft' } })
+  })
+
   it('say the name of their commune that an import has just brought', async () => {
     const nameOfFirst = async () => (await read('listEncounters', await ask('/encounters'))).data[0]?.commune?.name
     const commune = { country: 'FR', code: '59279' }
@@ -157,13 +194,12 @@ describe('communes', () => {
       seen.push(...some.data.map(({ code }) => code))
       next = some.next
     }
-    expect(new Set(seen).size).toBe(300)
     const all = await db.commune.findMany({
       where: { country: 'BE', validTo: null },
       orderBy: [{ sortKey: 'asc' }, { code: 'asc' }],
       take: 300,
     })
-    expect(new Set(seen)).toEqual(new Set(all.map(({ code }) => code)))
+    expect(seen).toEqual(all.map(({ code }) => code))
   })
 
   it('one is read whole, and a code that merged leads to what it is part of now', async () => {
@@ -235,7 +271,37 @@ describe('what everybody may read', () => {
     ])
     expect(await codeOf(await ask('/nothing'))).toBe('notFound')
     expect(await codeOf(await ask('/calls/a%2Fb'))).toBe('notFound')
+    expect(await codeOf(await ask('/calls/%E0%A4%A'))).toBe('notFound')
     expect((await ask('/calls', { method: 'HEAD' })).status).toBe(200)
+  })
+})
+
+describe('its description', () => {
+  const address = 'http://vis-a-vis.example/api/v1/openapi.json'
+  const asked = (headers: Record<string, string> = {}) => GET(new Request(address, { headers }))
+
+  it('is made once, and who has the same is told so', async () => {
+    const first = asked()
+    const etag = first.headers.get('etag') ?? ''
+    expect(JSON.parse(await first.text())).toMatchObject({ openapi: '3.1.1' })
+    const writing = vi.spyOn(JSON, 'stringify')
+    const again = [asked(), asked({ 'if-none-match': etag })]
+    expect(writing).not.toHaveBeenCalled()
+    writing.mockRestore()
+    expect(again.map(({ status, headers }) => [status, headers.get('etag')])).toEqual([
+      [200, etag],
+      [304, etag],
+    ])
+  })
+
+  it('may be read by pages of others, and says its problems as every call does', async () => {
+    const preflight = OPTIONS(new Request(address, { method: 'OPTIONS' }))
+    expect([preflight.status, preflight.headers.get('access-control-allow-methods')]).toEqual([204, 'GET, HEAD'])
+    for (const [method, answerTo] of Object.entries({ DELETE, PATCH, POST, PUT })) {
+      const answer = answerTo(new Request(address, { method }))
+      expect(answer.headers.get('allow'), method).toBe('GET, HEAD, OPTIONS')
+      expect(await codeOf(answer), method).toBe('methodNotAllowed')
+    }
   })
 })
 
