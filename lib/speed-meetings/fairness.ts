@@ -1,7 +1,9 @@
 import type { Exchange } from './exchange'
 import { gainOf, hopeless } from './gain'
+import { visitorsAt } from './legality'
 import { pointsFor } from './points'
 import { forgotten, satisfactionOf, satisfactions } from './satisfaction'
+import { type Score, scoreOf } from './score'
 import type { Seating } from './seating'
 import { worstDecile } from './weights'
 
@@ -21,12 +23,27 @@ export class Fairness {
   gainOf({ r, i, j, table }: Exchange): number {
     const { problem, weights, seat } = this.s
     const home = seat[i * problem.rounds + r] ?? 0
+    if (j < 0 && (this.visitorsAt(r, table) === 0 || this.visitorsAt(r, home) === 1)) return this.byTrying(i, r, table)
     const company = gainOf(this.s, r, i, j, table, hopeless, true, true)
     const changes = [...this.change(i, home, table), ...(j >= 0 ? this.change(j, table, home) : [])]
     const wishes = changes.reduce((sum, { before, after }) => sum + after - before, 0)
     const remembered = changes.reduce((sum, { before, after }) => sum + Math.sign(after) - Math.sign(before), 0)
     const people = weights.satisfaction * wishes + weights.worstServed * this.riseOfWorst(changes)
     return company + people + forgotten * remembered
+  }
+
+  private readonly visitorsAt = (r: number, table: number) => visitorsAt(this.s, r * this.s.stride + table)
+
+  /** The mean of mix is over open tables: where one opens or empties, everybody's share of it changes. */
+  private byTrying(i: number, r: number, table: number): number {
+    const { s } = this
+    const home = s.seat[i * s.problem.rounds + r] ?? 0
+    const worth = ({ Q, Z }: Score) => Q - forgotten * Z
+    const before = worth(scoreOf(s))
+    s.move(i, r, table)
+    const after = worth(scoreOf(s))
+    s.move(i, r, home)
+    return after - before
   }
 
   /** How much the sum of the worst tenth rises. */

@@ -1,16 +1,22 @@
 import { type Exchange, exchangesInto } from './exchange'
 import { Fairness } from './fairness'
 import { isSeen } from './legality'
+import { type Obstacle, obstacleAt, obstacles } from './obstacles'
 import { pointsFor } from './points'
+import { roundsLeft } from './reach'
 import type { Seating } from './seating'
 
 /** Why somebody does not hear what they asked for first. */
 export type WhyNot =
-  | { kind: 'blocked' | 'off' | 'language' }
-  /** Every table of it they could reach is full of people whom nobody could replace. */
-  | { kind: 'full'; rounds: number[] }
+  /** `past`: it only ran in rounds already played. */
+  | { kind: 'blocked' | 'off' | 'past' | 'language' | 'noLanguage' }
+  /** No table of it takes them, nor could anybody change places with them. */
+  | { kind: 'obstacles'; obstacles: { obstacle: Obstacle; rounds: number[] }[] }
   /** The cheapest way there: in whose place, which subject they would lose, and what the evening would lose. */
-  | { kind: 'cost'; round: number; inPlaceOf?: string; loses?: string; points: number }
+  | { kind: 'cost'; round: number; inPlaceOf?: string; loses?: string; price: Price }
+
+/** Points of the score, or somebody who would hear nothing they asked for: no points make up for that. */
+export type Price = { points: number } | 'forgotten'
 
 export type Unmet = { participant: string; subject: string; why: WhyNot }
 
@@ -31,33 +37,51 @@ export function unmetFirstWishes(s: Seating): Unmet[] {
   return found
 }
 
+type Door = { r: number; table: number }
+
 function whyNot(s: Seating, i: number, about: number, fairness: Fairness): WhyNot {
-  const { rounds, tables, on, follows, tongue, tablesOf, blocked, from, present } = s.problem
-  if (blocked[i]?.includes(about)) return { kind: 'blocked' }
-  const doors = (tablesOf[about] ?? []).flatMap((table) =>
-    Array.from({ length: rounds - from }, (_, k) => ({ r: k + from, table })).filter(
-      ({ r }) => present[i * rounds + r] && on[r * tables + table],
-    ),
-  )
-  if (doors.length === 0) return { kind: 'off' }
-  const followed = doors.filter(({ table }) => follows[(tongue[i] ?? 0) * tables + table])
-  if (followed.length === 0) return { kind: 'language' }
-  const ways = followed
-    .flatMap(({ r, table }) => exchangesInto(s, i, r, table))
-    .map((way) => ({ ...way, points: -fairness.gainOf(way) }))
-  const best = ways.reduce<Way | undefined>(
-    (least, way) => (!least || way.points < least.points ? way : least),
-    undefined,
-  )
-  return best ? described(s, best) : { kind: 'full', rounds: [...new Set(followed.map(({ r }) => r + 1))] }
+  const { rounds, tables, on, tablesOf, blocked, from, present, people, fixed } = s.problem
+  const doorsIn = (open: readonly number[]): Door[] =>
+    open.flatMap((r) => (tablesOf[about] ?? []).flatMap((table) => (on[r * tables + table] ? [{ r, table }] : [])))
+  const doors = doorsIn(roundsLeft(s.problem, i))
+  const isGiven = doors.some(({ r, table }) => fixed[i * rounds + r] === table)
+  if (blocked[i]?.includes(about) && !isGiven) return { kind: 'blocked' }
+  if (doors.length === 0) {
+    const played = Array.from({ length: from }, (_, r) => r).filter((r) => present[i * rounds + r])
+    return { kind: doorsIn(played).length > 0 ? 'past' : 'off' }
+  }
+  const ways = doors.flatMap((door) => waysThrough(s, i, door)).map((way) => ({ way, loss: -fairness.gainOf(way) }))
+  const [first, ...others] = ways
+  if (first) {
+    const { way, loss } = others.reduce((least, one) => (one.loss < least.loss ? one : least), first)
+    return described(s, way, loss)
+  }
+  const met = obstaclesOf(s, i, doors)
+  if (met.some(({ obstacle }) => obstacle !== 'language')) return { kind: 'obstacles', obstacles: met }
+  return { kind: people[i]?.languages?.length ? 'language' : 'noLanguage' }
 }
 
-type Way = Exchange & { points: number }
+/** A table may also open, or empty, where it needs nobody. */
+function waysThrough(s: Seating, i: number, { r, table }: Door): Exchange[] {
+  const ways = exchangesInto(s, i, r, table)
+  const isFree = obstacleAt(s, i, r, table) === undefined && !ways.some(({ j }) => j < 0)
+  return isFree ? [...ways, { r, i, j: -1, table }] : ways
+}
 
-function described(s: Seating, { i, r, table, j, points }: Way): WhyNot {
+function obstaclesOf(s: Seating, i: number, doors: readonly Door[]) {
+  const met = doors.map(({ r, table }) => ({ r, obstacle: obstacleAt(s, i, r, table) }))
+  return obstacles.flatMap((obstacle) => {
+    const rounds = new Set(met.flatMap((one) => (one.obstacle === obstacle ? [one.r + 1] : [])))
+    return rounds.size > 0 ? [{ obstacle, rounds: [...rounds] }] : []
+  })
+}
+
+function described(s: Seating, { i, r, table, j }: Exchange, loss: number): WhyNot {
   const { people, tableList, rounds } = s.problem
   const home = s.seat[i * rounds + r] ?? 0
-  const cost = { kind: 'cost' as const, round: r + 1, points: Math.max(0, points) }
+  // Quality goes from 0 to 100: what costs more is a level of the score.
+  const price = loss > 100 ? 'forgotten' : { points: Math.max(0, loss) }
+  const cost = { kind: 'cost' as const, round: r + 1, price } satisfies WhyNot
   if (j < 0) return cost
   const inPlaceOf = people[j]?.id ?? ''
   const lost = pointsFor(s.problem, j, table) > pointsFor(s.problem, j, home)

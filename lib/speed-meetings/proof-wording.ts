@@ -1,10 +1,14 @@
 import type { Locale } from '@/lib/i18n/locales'
 import { translator } from '@/lib/i18n/translate'
 import { amount } from './amounts'
-import { languagesIn, type Names } from './names'
+import { type Lack, lackOf } from './lack'
+import { languagesIn, listed, type Names } from './names'
 import type { Certificate, Plan } from './plan'
 import type { Problem } from './problem'
 import { wouldTake } from './reach'
+
+type Lacking = { lack: Lack; who: number[] }
+type OfRound = Exclude<Certificate, { kind: 'subjects' }>
 
 /** What could not be helped, whatever the plan, as sentences in one language. */
 export class ProofWording {
@@ -18,40 +22,50 @@ export class ProofWording {
     this.t = translator(locale)
   }
 
-  /** People who lack subjects for the same languages are one sentence. */
-  all(plan: Pick<Plan, 'certificates'>): string[] {
-    const groups = new Map<string, { at: number; count: number }>()
-    const others: Exclude<Certificate, { kind: 'subjects' }>[] = []
-    for (const certificate of plan.certificates) {
-      if (certificate.kind !== 'subjects') {
-        others.push(certificate)
-        continue
-      }
-      const at = this.problem.people.findIndex(({ id }) => id === certificate.participant)
-      const key = `${this.problem.tongue[at]} ${this.reach(at).subjects} ${this.reach(at).rounds}`
-      const known = groups.get(key)
-      if (known) known.count++
-      else groups.set(key, { at, count: 1 })
-    }
-    return [...[...groups.values()].map((group) => this.ofSubjects(group)), ...others.map((one) => this.ofRound(one))]
+  all({ certificates }: Pick<Plan, 'certificates'>): string[] {
+    const lacking = new Set(certificates.flatMap((one) => (one.kind === 'subjects' ? [one.participant] : [])))
+    const ofRounds = certificates.filter((one): one is OfRound => one.kind !== 'subjects')
+    return [...this.alike(lacking).map((group) => this.ofSubjects(group)), ...ofRounds.map((one) => this.ofRound(one))]
   }
 
-  private ofSubjects({ at, count }: { at: number; count: number }): string {
-    const person = this.problem.people[at]
-    const languages = person?.languages ?? []
-    if (languages.length === 0)
-      return this.t('speed-meetings:certificates.noLanguage', { name: this.names.person(person?.id ?? '') })
-    const { subjects, rounds } = this.reach(at)
-    const of = { count, languages: languagesIn(this.locale, languages) }
-    if (subjects === 0) return this.t('speed-meetings:certificates.noSubject', of)
-    return this.t('speed-meetings:certificates.subjects', {
-      ...of,
-      subjects: amount('subjects', subjects, this.locale),
-      rounds: amount('rounds', rounds, this.locale),
+  /** People who lack subjects for the same reason are one sentence; what the organiser decided for somebody is one of its own. */
+  private alike(lacking: ReadonlySet<string>): Lacking[] {
+    const groups = new Map<string, Lacking>()
+    for (const [i, { id }] of this.problem.people.entries()) {
+      if (!lacking.has(id)) continue
+      const lack = lackOf(this.problem, i)
+      const own = { noLanguage: '', few: '', language: this.problem.tongue[i] }
+      const key = JSON.stringify([lack, lack.kind in own ? own[lack.kind as keyof typeof own] : i])
+      const known = groups.get(key)
+      if (known) known.who.push(i)
+      else groups.set(key, { lack, who: [i] })
+    }
+    return [...groups.values()]
+  }
+
+  private ofSubjects({ lack, who }: Lacking): string {
+    const people = who.flatMap((i) => this.problem.people[i] ?? [])
+    const name = listed(
+      people.map(({ id }) => this.names.person(id)),
+      this.locale,
+    )
+    const count = people.length
+    if (lack.kind === 'noLanguage') return this.t('speed-meetings:certificates.noLanguage', { count, name })
+    const isLater = this.problem.from > 0
+    const languages = languagesIn(this.locale, people[0]?.languages ?? [])
+    if (lack.kind === 'language' && lack.subjects === 0) {
+      return this.t(`speed-meetings:certificates.${isLater ? 'noNewSubject' : 'noSubject'}`, { count, languages })
+    }
+    return this.t(`speed-meetings:certificates.${lack.kind}`, {
+      count,
+      name,
+      languages,
+      subjects: amount(isLater ? 'newSubjects' : 'subjects', lack.subjects, this.locale),
+      rounds: amount('rounds', lack.rounds, this.locale),
     })
   }
 
-  private ofRound(certificate: Exclude<Certificate, { kind: 'subjects' }>): string {
+  private ofRound(certificate: OfRound): string {
     const { round } = certificate
     const { visitors, rounds, tables, present, on, least, most, people } = this.problem
     const r = round - 1
@@ -64,25 +78,19 @@ export class ProofWording {
     }
     const members = new Set(certificate.participants)
     const together = people.flatMap(({ id }, i) => (members.has(id) ? [i] : []))
-    const followed = all.filter((t) => together.some((i) => wouldTake(this.problem, i, r, t)))
-    const seats = followed.reduce((sum, t) => sum + (most[t] ?? 0), 0)
-    return this.t('speed-meetings:certificates.seats', {
+    const open = all.filter((t) => together.some((i) => wouldTake(this.problem, i, r, t)))
+    const inOtherLanguages = all.some(
+      (t) =>
+        !open.includes(t) && (most[t] ?? 0) > 0 && together.some((i) => wouldTake(this.problem, i, r, t, ['language'])),
+    )
+    return this.t(`speed-meetings:certificates.${inOtherLanguages ? 'seatsOrInterpretation' : 'seats'}`, {
       count: together.length,
       round,
-      seats: amount('seats', seats, this.locale),
+      seats: amount(
+        'seats',
+        open.reduce((sum, t) => sum + (most[t] ?? 0), 0),
+        this.locale,
+      ),
     })
-  }
-
-  /** Subjects within reach and rounds attended, of a visitor. */
-  private reach(i: number): { subjects: number; rounds: number } {
-    const { rounds, tables, from, present, subject } = this.problem
-    const open = new Set<number>()
-    let attended = 0
-    for (let r = from; r < rounds; r++) {
-      if (!present[i * rounds + r]) continue
-      attended++
-      for (let t = 0; t < tables; t++) if (wouldTake(this.problem, i, r, t)) open.add(subject[t] ?? 0)
-    }
-    return { subjects: open.size, rounds: attended }
   }
 }

@@ -28,3 +28,23 @@ export function subjectsLeft(problem: Problem, i: number, lifted: readonly Limit
   for (let r = 0; r < from; r++) open.delete(subject[published[i * rounds + r] ?? -1] ?? -1)
   return open.size
 }
+
+/** In how many of these rounds a visitor could sit, if alone in the room: a largest matching of rounds and subjects. */
+export function seatsLeft(problem: Problem, i: number, lifted: readonly Limit[] = []): number {
+  const { rounds, tables, from, published, subject } = problem
+  const heard = new Set(Array.from({ length: from }, (_, r) => subject[published[i * rounds + r] ?? -1]))
+  const roundOf = new Map<number, number>()
+  const find = (r: number, tried: Set<number>): boolean => {
+    for (let t = 0; t < tables; t++) {
+      const about = subject[t] ?? 0
+      if (heard.has(about) || tried.has(about) || !wouldTake(problem, i, r, t, lifted)) continue
+      tried.add(about)
+      const holder = roundOf.get(about)
+      if (holder !== undefined && !find(holder, tried)) continue
+      roundOf.set(about, r)
+      return true
+    }
+    return false
+  }
+  return roundsLeft(problem, i).filter((r) => find(r, new Set())).length
+}

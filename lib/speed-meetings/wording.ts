@@ -3,17 +3,23 @@ import type { Locale } from '@/lib/i18n/locales'
 import { translator } from '@/lib/i18n/translate'
 import type { Advice, Finding } from './advice'
 import { amount } from './amounts'
-import type { Moved } from './changes'
-import type { Unmet } from './first-wish'
+import type { Unmet, WhyNot } from './first-wish'
+import type { Moved } from './moved'
 import { languagesIn, listed, type Names } from './names'
 import type { Plan, Unassigned } from './plan'
 import type { Problem } from './problem'
 import { ProofWording } from './proof-wording'
 import type { RhythmFinding } from './rhythm'
 
+type Cost = Extract<WhyNot, { kind: 'cost' }>
+
+/** A fixed seat stands in for languages and blocked subjects. */
+const reasonsOfFixed = ['SEEN', 'CLOSED', 'FULL', 'APART'] as const
+
 /** What the planner found, as sentences in one language. */
 export class Wording {
   private readonly t
+  private readonly place: ReadonlyMap<string, number>
 
   constructor(
     private readonly locale: Locale,
@@ -21,10 +27,23 @@ export class Wording {
     private readonly problem: Problem,
   ) {
     this.t = translator(locale)
+    this.place = new Map(problem.people.map(({ id }, i) => [id, i]))
   }
 
   standing({ participant, round, reason }: Unassigned): string {
-    return this.t(`speed-meetings:reasons.${reason}`, { name: this.names.person(participant), round })
+    const { people, tableList, rounds, fixed, apart } = this.problem
+    const i = this.place.get(participant) ?? -1
+    const about = { name: this.names.person(participant), round }
+    const only = tableList[fixed[i * rounds + round - 1] ?? -1]
+    const ofOnly = reasonsOfFixed.find((one) => one === reason)
+    if (only && ofOnly)
+      return this.t(`speed-meetings:reasons.fixed.${ofOnly}`, { ...about, table: this.names.table(only.id) })
+    if (reason === 'LANGUAGE' && !people[i]?.languages?.length)
+      return this.t('speed-meetings:reasons.noLanguage', about)
+    const said = this.t(`speed-meetings:reasons.${reason}`, about)
+    // Where people are to be kept apart, a seat more may be one beside them.
+    const isEnough = reason === 'FULL' && !apart[i]?.length
+    return isEnough ? `${said} ${this.t('speed-meetings:oneMoreSeat')}` : said
   }
 
   /** What could not be helped. */
@@ -34,13 +53,25 @@ export class Wording {
 
   unmet({ participant, subject, why }: Unmet): string {
     const about = { name: this.names.person(participant), subject: this.names.subject(subject) }
-    if (why.kind === 'full')
-      return this.t('speed-meetings:firstWish.full', { ...about, rounds: listed(why.rounds, this.locale) })
-    if (why.kind !== 'cost') return this.t(`speed-meetings:firstWish.${why.kind}`, about)
-    const price = { ...about, round: why.round, points: amount('points', why.points, this.locale) }
-    if (why.inPlaceOf === undefined) return this.t('speed-meetings:firstWish.free', price)
-    const other = this.names.person(why.inPlaceOf)
-    return this.t(`speed-meetings:firstWish.${why.loses === undefined ? 'instead' : 'loses'}`, { ...price, other })
+    if (why.kind === 'cost') return this.price(why, about)
+    if (why.kind !== 'obstacles') return this.t(`speed-meetings:firstWish.${why.kind}`, about)
+    const obstacles = why.obstacles.map(({ obstacle, rounds }) =>
+      this.t('speed-meetings:obstacles.rounds', {
+        count: rounds.length,
+        rounds: listed(rounds, this.locale),
+        obstacle: this.t(`speed-meetings:obstacles.${obstacle}`),
+      }),
+    )
+    const said = this.t('speed-meetings:firstWish.obstacles', { ...about, obstacles: obstacles.join(' ') })
+    const isEnough = why.obstacles.some(({ obstacle }) => obstacle === 'full')
+    return isEnough ? `${said} ${this.t('speed-meetings:oneMoreSeat')}` : said
+  }
+
+  private price({ round, inPlaceOf, loses, price }: Cost, about: { name: string; subject: string }): string {
+    const kind = inPlaceOf === undefined ? 'free' : loses === undefined ? 'instead' : 'loses'
+    const of = { ...about, round, other: inPlaceOf === undefined ? '' : this.names.person(inPlaceOf) }
+    if (price === 'forgotten') return this.t(`speed-meetings:forgotten.${kind}`, of)
+    return this.t(`speed-meetings:firstWish.${kind}`, { ...of, points: amount('points', price.points, this.locale) })
   }
 
   moved({ participant, round, from, to, why }: Moved): string {

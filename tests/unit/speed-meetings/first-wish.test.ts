@@ -7,6 +7,7 @@ import { planOf, seatingOf } from '@/lib/speed-meetings/plan'
 import { bestPlan } from '@/lib/speed-meetings/planner'
 import { formulate } from '@/lib/speed-meetings/problem'
 import type { Seating } from '@/lib/speed-meetings/seating'
+import { evening, seated } from '@/tests/support/speed-meeting-evenings'
 import { checked, publicInstance, readPublicInstance } from '@/tests/support/speed-meetings'
 
 function planned(name: string): Seating {
@@ -50,8 +51,25 @@ describe('what a first wish would cost', () => {
     for (const { participant, why } of unmetFirstWishes(s)) {
       const i = s.problem.people.findIndex(({ id }) => id === participant)
       const costs = ways.filter((way) => way.i === i).map((way) => -fairness.gainOf(way))
-      if (why.kind === 'cost') expect(why.points).toBeCloseTo(Math.max(0, Math.min(...costs)), 9)
-      else expect(costs).toEqual([])
+      const least = Math.max(0, Math.min(...costs))
+      if (why.kind !== 'cost') expect(costs).toEqual([])
+      else if (why.price === 'forgotten') expect(least).toBeGreaterThan(100)
+      else expect(why.price.points).toBeCloseTo(least, 9)
     }
+  })
+
+  it('is what the checker finds where a table opens, and another empties', () => {
+    const people = { x: { wishes: ['sa'] }, y: { country: 'BE' }, z: { country: 'BE' } }
+    const instance = evening(1, { a: {}, b: {}, c: {} }, people)
+    const s = seated(instance, { x: 'b', y: 'c', z: 'c' })
+    const judged = () => checked(instance, planOf(s.problem, s.seat, instance.name)).score.total
+    const before = judged()
+    for (const table of [0, 2]) {
+      const gain = new Fairness(s).gainOf({ r: 0, i: 0, j: -1, table })
+      s.move(0, 0, table)
+      expect(judged() - before).toBeCloseTo(gain, 3)
+      s.move(0, 0, 1)
+    }
+    expect(judged()).toBe(before)
   })
 })
