@@ -1,6 +1,7 @@
 import 'server-only'
 import { createHmac } from 'node:crypto'
-import { db, sqlState } from '@/lib/platform/db'
+import { db } from '@/lib/platform/db'
+import { onlyReads } from '@/lib/platform/read-only'
 import { type Refusal, refuse } from '@/lib/platform/result'
 import { keyFor } from '@/lib/platform/secrets'
 import type { Limit } from './limit'
@@ -10,9 +11,6 @@ function keyOf({ name }: Limit, whom: string): string {
   const hidden = createHmac('sha256', keyFor('limit')).update(whom.toLowerCase()).digest('base64url').slice(0, 22)
   return `${name}:${hidden}`
 }
-
-/** PostgreSQL: read_only_sql_transaction. */
-const readOnly = '25006'
 
 type Counter = { points: number; secondsLeft: number }
 
@@ -41,7 +39,7 @@ async function count(limit: Limit, whom: string): Promise<Counter | null> {
     return counter ?? null
   } catch (error) {
     // A database that only reads counts nothing, and must not keep programs from reading.
-    if (sqlState(error) === readOnly) return null
+    if (onlyReads(error)) return null
     throw error
   }
 }

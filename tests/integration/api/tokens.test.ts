@@ -1,4 +1,4 @@
-import { afterEach, beforeAll, describe, expect, it } from 'vitest'
+import { afterEach, beforeAll, describe, expect, it, vi } from 'vitest'
 import { makeToken, makeTokenFor, revokeToken } from '@/lib/auth/api-tokens.commands'
 import { listTokens } from '@/lib/auth/api-tokens.queries'
 import { limits } from '@/lib/auth/limit'
@@ -6,9 +6,10 @@ import { nameDelegate } from '@/lib/officials/delegations.commands'
 import { endMandate } from '@/lib/officials/endings.commands'
 import { columnOfDay, dayOfColumn, officeDay } from '@/lib/officials/mandate'
 import { removeFromTeam } from '@/lib/organisations/team.commands'
+import { log } from '@/lib/platform/log'
 import { ask, aToken, codeOf, keepRows, read } from '@/tests/support/api-site'
 import { moveClock, resetClock } from '@/tests/support/clock'
-import { db } from '@/tests/support/database'
+import { anotherConnection, db } from '@/tests/support/database'
 import { anOrganisation, aPerson, aTeamMember, granted, signedIn, tests } from '@/tests/support/people'
 import { anEditor, anOfficial, aScene, asks } from '@/tests/support/registrations'
 
@@ -90,6 +91,51 @@ describe('a token', () => {
     expect((await meBy(token)).status).toBe(200)
     await moveClock('365 days')
     expect(await codeOf(await meBy(token))).toBe('tokenInvalid')
+  })
+})
+
+describe('the use of a token', () => {
+  /** From now on the function of that name sees every change of a token. */
+  const watchTokens = () =>
+    db.$executeRaw`CREATE TRIGGER noticed BEFORE UPDATE ON "ApiToken" FOR EACH ROW EXECUTE FUNCTION noticed()`
+  const standing = async () => {
+    const [waiting] = await db.$queryRaw<{ count: number }[]>`
+      SELECT count(*)::int AS count FROM pg_stat_activity
+      WHERE datname = current_database() AND wait_event_type = 'Lock'`
+    return waiting?.count
+  }
+  afterEach(() => db.$executeRaw`DROP TRIGGER IF EXISTS noticed ON "ApiToken"`)
+
+  it('is written once a minute, however many ask at once', async () => {
+    const { id, secret } = granted(await makeToken((await anOfficial()).actor, wanted))
+    await db.$executeRaw`CREATE TABLE use_written ()`
+    await db.$executeRaw`
+      CREATE OR REPLACE FUNCTION noticed() RETURNS trigger LANGUAGE plpgsql AS
+      $$ BEGIN INSERT INTO use_written DEFAULT VALUES; RETURN NEW; END $$`
+    await watchTokens()
+    const holder = await anotherConnection()
+    await holder.query('BEGIN')
+    await holder.query('SELECT 1 FROM "ApiToken" WHERE "id" = $1 FOR UPDATE', [id])
+    const asking = Promise.all([meBy(secret), meBy(secret), meBy(secret)])
+    // They have read that the last use is long ago, and stand before the row.
+    await expect.poll(standing, { timeout: 10_000 }).toBeGreaterThanOrEqual(2)
+    await holder.query('COMMIT')
+    await holder.end()
+    expect((await asking).map(({ status }) => status)).toEqual([200, 200, 200])
+    const [written] = await db.$queryRaw<{ count: number }[]>`SELECT count(*)::int AS count FROM use_written`
+    expect(written).toEqual({ count: 1 })
+  })
+
+  it('is not written where the database only reads: the program goes on, and nobody is told at each request', async () => {
+    const warned = vi.spyOn(log, 'warn').mockImplementation(() => {})
+    const token = await aToken((await anOfficial()).actor)
+    await db.$executeRaw`
+      CREATE OR REPLACE FUNCTION noticed() RETURNS trigger LANGUAGE plpgsql AS
+      $$ BEGIN RAISE EXCEPTION 'only read' USING ERRCODE = 'read_only_sql_transaction'; END $$`
+    await watchTokens()
+    expect((await meBy(token)).status).toBe(200)
+    expect(warned).not.toHaveBeenCalled()
+    warned.mockRestore()
   })
 })
 

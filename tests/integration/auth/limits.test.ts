@@ -36,6 +36,12 @@ describe('a limit', () => {
     expect(await takePoint(three, 'one')).not.toBeNull()
   })
 
+  it('is counted without a log: a read that is counted is no write to disk and to copies', async () => {
+    const [table] = await db.$queryRaw<{ persistence: string }[]>`
+      SELECT relpersistence::text AS persistence FROM pg_class WHERE oid = '"RateLimit"'::regclass`
+    expect(table).toEqual({ persistence: 'u' })
+  })
+
   it('does not write down whom it is about', async () => {
     await takePoint(three, 'claire.delmotte@halluin.example')
     const keys = (await db.rateLimit.findMany()).map(({ key }) => key)
