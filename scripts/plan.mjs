@@ -1,9 +1,10 @@
 // npm run --silent plan -- FILE …args: a plan needs no database, so none is started.
-import { bundle, commandEntry, nodeFlags } from './lib/bundle.mjs'
+import { nodeFlags } from './lib/bundle.mjs'
 import { startNode, whenExited } from './lib/children.mjs'
 import { whenAskedToEnd } from './lib/ending.mjs'
+import { commandBundle } from './lib/product.mjs'
 
-const child = startNode([...nodeFlags, await bundle(commandEntry('plan')), ...process.argv.slice(2)])
+const child = startNode([...nodeFlags, await commandBundle('plan'), ...process.argv.slice(2)])
 // Asked to end, the planner prints the best plan it has.
 whenAskedToEnd(() => child.kill())
 const { code } = await whenExited(child)

@@ -1,6 +1,6 @@
 // TypeScript outside Next: one file of JavaScript per entry (docs/decisions/004-bundles-outside-next.md).
-import { existsSync } from 'node:fs'
-import { basename } from 'node:path'
+import { existsSync, readdirSync } from 'node:fs'
+import { basename, join } from 'node:path'
 import { build } from 'esbuild'
 import { inRoot, root } from './root.mjs'
 
@@ -33,7 +33,15 @@ export async function bundle(entry, outdir = inRoot('.cache', 'bundles'), firstL
 /** Arguments for Node that run a bundle: it reads its packages under the same condition as it was made. */
 export const nodeFlags = ['--conditions=react-server', '--enable-source-maps']
 
+const commands = inRoot('scripts', 'commands')
+
+/** What `npm run admin` and the like run: all but the worker. */
+export function commandNames() {
+  const names = readdirSync(commands).map((file) => basename(file, '.ts'))
+  return names.filter((name) => name !== 'worker')
+}
+
 export function commandEntry(name) {
-  const entry = inRoot('scripts', 'commands', `${name}.ts`)
+  const entry = join(commands, `${name}.ts`)
   return existsSync(entry) ? entry : undefined
 }

@@ -2,7 +2,7 @@
 import { cpSync, existsSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { setTimeout as sleep } from 'node:timers/promises'
-import { bundle, nodeFlags } from './bundle.mjs'
+import { bundle, commandEntry, commandNames, nodeFlags } from './bundle.mjs'
 import { runNode, startServer } from './children.mjs'
 import { keptSecret } from './development.mjs'
 import { fingerprint } from './fingerprint.mjs'
@@ -40,7 +40,8 @@ const sources = [
     'public',
     'prisma/schema',
     'prisma/migrations',
-    'scripts/commands/worker.ts',
+    'prisma/seed',
+    'scripts/commands',
   ],
   ...['package-lock.json', 'next.config.ts', 'postcss.config.mjs', 'tsconfig.json', 'instrumentation.ts', 'proxy.ts'],
 ]
@@ -77,10 +78,25 @@ export async function buildProduct({ log, build = product } = {}) {
   const standalone = inRoot(build.next, 'standalone')
   cpSync(inRoot(build.next, 'static'), join(standalone, build.next, 'static'), { recursive: true })
   if (existsSync(inRoot('public'))) cpSync(inRoot('public'), join(standalone, 'public'), { recursive: true })
-  // As Next's own server says of itself: what is built is run in production unless something else is said.
-  const firstLine = `process.env.NODE_ENV ??= 'production'`
-  await bundle(inRoot('scripts', 'commands', 'worker.ts'), inRoot(build.worker), firstLine)
+  await bundleProcesses(inRoot(build.worker))
   writeFileSync(stampOf(build), builtFrom)
+}
+
+/** The worker, and beside it the commands of `npm run admin` and the like. Each tells the log who it is. */
+export async function bundleProcesses(folder) {
+  const callItself = (name) => `process.env.PROCESS_NAME ??= '${name}'`
+  // As Next's own server says of itself: what is built is run in production unless something else is said.
+  const firstLine = `process.env.NODE_ENV ??= 'production'; ${callItself('worker')}`
+  await bundle(commandEntry('worker'), folder, firstLine)
+  for (const name of commandNames()) await bundle(commandEntry(name), join(folder, 'commands'), callItself(name))
+}
+
+/**
+ * A command to be run: as it was built with the product while that is of these files, so that nothing is written where an
+ * installation is read-only; else bundled anew.
+ */
+export async function commandBundle(name) {
+  return isBuilt() ? inRoot(product.worker, 'commands', `${name}.mjs`) : bundle(commandEntry(name))
 }
 
 /**
