@@ -12,7 +12,7 @@ try {
   const takenAt = await restore(env.DATABASE_URL ?? process.env.DATABASE_URL, file)
   console.log(`Restored as it was at ${takenAt}`)
 } catch (error) {
-  console.error(`Nothing was restored: ${error.message}`)
+  console.error(`Not restored: ${error.message}`)
   process.exitCode = 1
 } finally {
   await close()

@@ -1,5 +1,6 @@
 // Migrations: applying them, writing the next one, and telling whether files and schema say the same.
-import { mkdirSync, readdirSync, writeFileSync } from 'node:fs'
+import { cpSync, mkdirSync, mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { setTimeout as sleep } from 'node:timers/promises'
 import { withClient } from './databases.mjs'
@@ -25,12 +26,28 @@ export function laterMigrations() {
   return later.map((name) => join(folder, name, 'migration.sql'))
 }
 
-/** Applies what is missing. Asks the database first: starting Prisma costs two seconds even when nothing is to be done. */
-export async function migrate(databaseUrl) {
+/**
+ * Applies what is missing. Asks the database first: starting Prisma costs two seconds even when nothing is to be done.
+ * @param {string[]} wanted those of an earlier version, where the database is to be of that
+ */
+export async function migrate(databaseUrl, wanted = migrationNames()) {
   const done = await appliedMigrations(databaseUrl)
-  const missing = migrationNames().filter((name) => !done.includes(name))
-  if (missing.length > 0) await deploy(databaseUrl)
+  const missing = wanted.filter((name) => !done.includes(name))
+  if (missing.length === 0) return missing
+  if (wanted.length === migrationNames().length) await deploy(databaseUrl, folder)
+  else await deployCopies(databaseUrl, wanted)
   return missing
+}
+
+async function deployCopies(databaseUrl, wanted) {
+  const copies = mkdtempSync(join(tmpdir(), 'vav-migrations-'))
+  try {
+    for (const name of [...wanted, 'migration_lock.toml'])
+      cpSync(join(folder, name), join(copies, name), { recursive: true })
+    await deploy(databaseUrl, copies)
+  } finally {
+    rmSync(copies, { recursive: true, force: true })
+  }
 }
 
 const mostTries = 30
@@ -39,11 +56,11 @@ const mostTries = 30
  * Everybody who asks for a table waits behind a migration that waits for it. So a migration gives up soon (its `lock_timeout`),
  * with all it did undone, lets people pass, and asks again: somebody may be reading a long list.
  */
-async function deploy(databaseUrl) {
+async function deploy(databaseUrl, migrations) {
   for (let tries = 1; ; tries++) {
     await withClient(databaseUrl, clearUp)
     try {
-      return await prisma(['migrate', 'deploy'], { databaseUrl })
+      return await prisma(['migrate', 'deploy'], { databaseUrl, migrations })
     } catch (error) {
       if (tries === mostTries || !/55P03|lock timeout/.test(error.message)) throw error
     }
@@ -68,11 +85,11 @@ async function clearUp(client) {
   for (const { name } of invalid.rows) await client.query(`DROP INDEX CONCURRENTLY ${name}`)
 }
 
-async function appliedMigrations(databaseUrl) {
+export async function appliedMigrations(databaseUrl) {
   return await withClient(databaseUrl, async (client) => {
     if (!(await isMigrated(client))) return []
     const { rows } = await client.query(`SELECT migration_name FROM _prisma_migrations
-      WHERE finished_at IS NOT NULL AND rolled_back_at IS NULL`)
+      WHERE finished_at IS NOT NULL AND rolled_back_at IS NULL ORDER BY migration_name`)
     return rows.map((row) => row.migration_name)
   })
 }

@@ -8,24 +8,25 @@ import { inRoot, projectEnv, projectNode, root } from './root.mjs'
 const cli = inRoot('node_modules', 'prisma', 'build', 'index.js')
 
 /** What Prisma needs to find our engine. Windows cannot start a script, so there Prisma fetches its own. */
-function prismaEnv(databaseUrl) {
+function prismaEnv(databaseUrl, migrations) {
   return projectEnv({
     PRISMA_HIDE_UPDATE_MESSAGE: '1',
     CHECKPOINT_DISABLE: '1',
     ...(process.platform !== 'win32' && { PRISMA_SCHEMA_ENGINE_BINARY: inRoot('scripts', 'prisma-engine') }),
     ...(databaseUrl && { DATABASE_URL: databaseUrl }),
+    ...(migrations && { PRISMA_MIGRATIONS: migrations }),
   })
 }
 
 /**
  * Runs `prisma …args`; gives `{ code, output }`. @throws when the exit code is not among `allowed`.
  * @param {string[]} args
- * @param {{ databaseUrl?: string, allowed?: number[] }} options
+ * @param {{ databaseUrl?: string, migrations?: string, allowed?: number[] }} options
  */
-export async function prisma(args, { databaseUrl, allowed = [0] } = {}) {
+export async function prisma(args, { databaseUrl, migrations, allowed = [0] } = {}) {
   const child = spawn(projectNode(), [cli, ...args], {
     cwd: root,
-    env: prismaEnv(databaseUrl),
+    env: prismaEnv(databaseUrl, migrations),
     stdio: ['ignore', 'pipe', 'pipe'],
   })
   let output = ''

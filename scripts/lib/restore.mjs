@@ -5,7 +5,7 @@ import pg from 'pg'
 import { from as copyFrom } from 'pg-copy-streams'
 import { format, openBackup } from './backup-file.mjs'
 import { withClient } from './databases.mjs'
-import { migrate, migrationNames } from './migrations.mjs'
+import { appliedMigrations, migrate, migrationNames } from './migrations.mjs'
 
 const name = pg.escapeIdentifier
 
@@ -17,12 +17,22 @@ export async function restore(url, file) {
     if (head.format !== format) throw new Error(`${file} is not a backup of this product`)
     const unknown = head.migrations.filter((migration) => !migrationNames().includes(migration))
     if (unknown.length > 0) throw new Error(`The backup was made by a newer version, with ${unknown.join(', ')}`)
-    await migrate(url)
+    await refuseNewer(url, head.migrations)
+    await migrate(url, head.migrations)
     await withClient(url, (client) => inOneTransaction(client, () => load(client, backup)))
+    // Later migrations change rows too: they have to find them.
+    await migrate(url)
     return head.takenAt
   } finally {
     backup.close()
   }
+}
+
+/** What a migration does to rows would not be done to those of the backup. */
+async function refuseNewer(url, known) {
+  const newer = (await appliedMigrations(url)).filter((migration) => !known.includes(migration))
+  if (newer.length > 0)
+    throw new Error(`The database is of a later version than the backup, with ${newer.join(', ')}: give it a new one`)
 }
 
 async function inOneTransaction(client, work) {

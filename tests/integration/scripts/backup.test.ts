@@ -5,7 +5,7 @@ import { gunzipSync, gzipSync } from 'node:zlib'
 import { afterAll, expect, it, vi } from 'vitest'
 import { backUp } from '@/scripts/lib/backup.mjs'
 import { withClient } from '@/scripts/lib/databases.mjs'
-import { migrate } from '@/scripts/lib/migrations.mjs'
+import { appliedMigrations, migrate, migrationNames } from '@/scripts/lib/migrations.mjs'
 import { restore } from '@/scripts/lib/restore.mjs'
 import { anotherConnection, db } from '@/tests/support/database'
 import { aMayor } from '@/tests/support/people'
@@ -103,4 +103,29 @@ it('does not take a backup of a version it does not know', async () => {
   const newer = join(dir, 'newer.vav.gz')
   writeFileSync(newer, gzipSync('{"format":"vis-a-vis-backup-1","migrations":["29991231000000_later"]}\n'))
   await expect(restore(own, newer)).rejects.toThrow('newer version, with 29991231000000_later')
+})
+
+it('restores a backup of an earlier version as that was, and migrates its rows on', async () => {
+  const earlier = migrationNames().slice(0, -2)
+  const [old, url] = [await anEmptyDatabase('earlier'), await anEmptyDatabase('later')]
+  await migrate(old, earlier)
+  expect(await appliedMigrations(old)).toEqual(earlier)
+  const kept = `INSERT INTO "Setting" ("key", "value") VALUES ('kept', '1')`
+  await withClient(old, (client) => client.query(kept))
+  const of = join(dir, 'earlier.vav.gz')
+  await backUp(old, of)
+  await restore(url, of)
+  expect((await appliedMigrations(url)).sort()).toEqual(migrationNames())
+  // Transactions are numbered as they come: the rows were there before the later migrations.
+  const order = `SELECT (SELECT xmin::text::bigint FROM "Setting" WHERE "key" = 'kept') < min(xmin::text::bigint) AS right
+    FROM _prisma_migrations WHERE migration_name <> ALL($1)`
+  const { rows } = await withClient(url, (client) => client.query(order, [earlier]))
+  expect(rows).toEqual([{ right: true }])
+})
+
+it('does not load an earlier backup into tables of a later version', async () => {
+  const url = await anEmptyDatabase('migrated')
+  await migrate(url)
+  const of = join(dir, 'earlier.vav.gz')
+  await expect(restore(url, of)).rejects.toThrow(`of a later version than the backup, with ${migrationNames().at(-2)}`)
 })
