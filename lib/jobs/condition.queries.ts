@@ -12,6 +12,8 @@ export type Condition = {
   mail: { waiting: number; oldestSeconds: number; refused: number }
   /** Since the last backup ended; null when none was ever made. */
   backupSeconds: number | null
+  /** Since PostgreSQL last handed its log over; null when it does not keep it (`archive_mode`). */
+  walSeconds: number | null
   databaseBytes: number
   disk: { freeBytes: number; totalBytes: number }
   pool: ReturnType<typeof poolState>
@@ -20,7 +22,16 @@ export type Condition = {
 /** How the installation is, by the database's clock: for the scraper of metrics and for administrators. Holds no personal data. */
 export async function readCondition(): Promise<Condition> {
   const [counts] = await db.$queryRaw<
-    { workers: number; waiting: number; oldest: number; refused: number; backup: number | null; bytes: bigint }[]
+    {
+      workers: number
+      waiting: number
+      oldest: number
+      refused: number
+      backup: number | null
+      keepsWal: boolean
+      wal: number | null
+      bytes: bigint
+    }[]
   >`
     SELECT
       (SELECT count(*)::int FROM "WorkerHeartbeat" WHERE "seenAt" > now() - interval '2 minutes') AS workers,
@@ -31,6 +42,8 @@ export async function readCondition(): Promise<Condition> {
          WHERE "status" NOT IN ('queued', 'sent') AND "createdAt" > now() - interval '1 day') AS refused,
       (SELECT extract(epoch FROM now() - ("value"->>'endedAt')::timestamptz)::float
          FROM "Setting" WHERE "key" = 'lastBackup') AS backup,
+      current_setting('archive_mode') <> 'off' AS "keepsWal",
+      (SELECT extract(epoch FROM now() - "last_archived_time")::float FROM pg_stat_archiver) AS wal,
       pg_database_size(current_database()) AS bytes`
   if (!counts) throw new Error('The database did not say how it is')
   const room = await statfs('.')
@@ -39,6 +52,7 @@ export async function readCondition(): Promise<Condition> {
     jobs: await jobLags(),
     mail: { waiting: counts.waiting, oldestSeconds: counts.oldest, refused: counts.refused },
     backupSeconds: counts.backup,
+    walSeconds: counts.keepsWal ? (counts.wal ?? Number.POSITIVE_INFINITY) : null,
     databaseBytes: Number(counts.bytes),
     disk: { freeBytes: room.bavail * room.bsize, totalBytes: room.blocks * room.bsize },
     pool: poolState(),

@@ -8,12 +8,17 @@ export function conditionMetrics(condition: Condition | null): Promise<string> {
     new Gauge({ name: `visavis_${name}`, help, registers: [registry] }).set(value)
   say('database_up', 'One when the database answers.', condition ? 1 : 0)
   if (!condition) return registry.metrics()
-  const { workers, mail, backupSeconds, databaseBytes, disk, pool } = condition
+  const { workers, mail, backupSeconds, walSeconds, databaseBytes, disk, pool } = condition
   say('workers', 'Workers heard of in the last two minutes.', workers)
   say('mail_waiting', 'Mails that have not left yet.', mail.waiting)
   say('mail_oldest_seconds', 'Age of the oldest mail that has not left.', mail.oldestSeconds)
   say('mail_refused', 'Mails of the last day that were refused for good.', mail.refused)
-  if (backupSeconds !== null) say('backup_age_seconds', 'Since the last backup ended.', backupSeconds)
+  say(
+    'backup_age_seconds',
+    'Since the last backup ended; +Inf when none was made.',
+    backupSeconds ?? Number.POSITIVE_INFINITY,
+  )
+  if (walSeconds !== null) say('wal_age_seconds', 'Since PostgreSQL last handed its log over.', walSeconds)
   say('database_bytes', 'Size of the database.', databaseBytes)
   say('disk_free_bytes', 'Free on the disk of this process.', disk.freeBytes)
   say('disk_bytes', 'Size of the disk of this process.', disk.totalBytes)

@@ -17,8 +17,11 @@ const scrape = (authorization?: string) =>
 async function scraped(): Promise<Map<string, number>> {
   const text = await (await scrape(`Bearer ${token}`)).text()
   const lines = text.split('\n').filter((line) => line && !line.startsWith('#'))
-  return new Map(lines.map((line) => [line.replace(/ \S+$/, ''), Number(line.split(' ').at(-1))]))
+  return new Map(lines.map((line) => [line.replace(/ \S+$/, ''), numberIn(line.split(' ').at(-1))]))
 }
+
+/** As Prometheus reads them. */
+const numberIn = (text = '') => (text === '+Inf' ? Number.POSITIVE_INFINITY : Number(text))
 
 function aLetter(createdAt: Date, toAddress: string) {
   const text = { subject: 'CANARY-SUBJECT', text: 'CANARY-TEXT', html: '', kind: 'test', locale: 'fr' as const }
@@ -49,6 +52,8 @@ describe('metrics', () => {
 
   it('say when the last backup ended, once there is one', async () => {
     expect((await readCondition()).backupSeconds).toBeNull()
+    // Older than any age, so that an alert on the age of the last one rings where none was ever made.
+    expect((await scraped()).get('visavis_backup_age_seconds')).toBe(Number.POSITIVE_INFINITY)
     const endedAt = new Date(Date.now() - 7_200_000).toISOString()
     await db.setting.create({ data: { key: 'lastBackup', value: { endedAt } } })
     expect(Math.round(((await readCondition()).backupSeconds ?? 0) / 3600)).toBe(2)

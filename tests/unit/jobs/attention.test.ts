@@ -7,6 +7,7 @@ const well: Condition = {
   jobs: [{ name: 'mail', lateSeconds: 20 }],
   mail: { waiting: 3, oldestSeconds: 40, refused: 0 },
   backupSeconds: 3600,
+  walSeconds: null,
   databaseBytes: 1e8,
   disk: { freeBytes: 5e9, totalBytes: 2e10 },
   pool: { most: 10, open: 10, idle: 0, waiting: 0 },
