@@ -70,7 +70,7 @@ export async function buildProduct({ log, build = product } = {}) {
       NODE_ENV: 'production',
       // The same key from build to build: a form opened before a deployment still submits after it.
       NEXT_SERVER_ACTIONS_ENCRYPTION_KEY:
-        process.env.NEXT_SERVER_ACTIONS_ENCRYPTION_KEY ?? keptSecret(dataDir, 'actions-key', 32),
+        process.env.NEXT_SERVER_ACTIONS_ENCRYPTION_KEY || keptSecret(dataDir, 'actions-key', 32),
     },
   })
   // Next adds the folder of a build to it; that of a measured build is not ours to check.

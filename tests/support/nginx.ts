@@ -46,7 +46,7 @@ function configuration(home: string, port: number, servers: readonly Upstream[])
   )
   const asDeployed = readFileSync(inRoot('deploy', 'nginx.conf'), 'utf8')
   const changed = asDeployed
-    .replace(/(?: {4}server web\d:3000[^\n]*\n)+/, lines.join(''))
+    .replace(/ {4}resolver [^\n]*\n(?: {4}server web\d:3000[^\n]*\n)+/, lines.join(''))
     .replace(/ {2}server \{\n {4}listen 80;[\s\S]*?\n {2}\}\n/, '')
     .replace(/listen 443 ssl http2/, `listen 127.0.0.1:${port}`)
     .replace(/^ *ssl_.*\n/gm, '')

@@ -30,6 +30,7 @@ describe('compose.yaml', () => {
       services: z.record(
         z.string(),
         z.object({
+          env_file: z.array(z.string()).default([]),
           volumes: z.array(z.string()).default([]),
           depends_on: z.union([z.array(z.string()), z.record(z.string(), z.unknown())]).default([]),
         }),
@@ -61,6 +62,11 @@ describe('compose.yaml', () => {
     for (const file of sources.filter((source) => /^\.\/.*\./.test(source))) expect(text(deploy(file))).not.toBe('')
   })
 
+  it('hands every setting over to web and worker', () => {
+    for (const name of ['web1', 'web2', 'worker', 'migration'])
+      expect(read.services[name]).toMatchObject({ env_file: ['.env'] })
+  })
+
   it('keeps the log of the database as docs/operations.md says', () => {
     const said = text(inRoot('docs', 'operations.md')).match(/```ini\n(.*?)```/s)?.[1] ?? ''
     const settings = said.trim().split('\n')
@@ -70,12 +76,38 @@ describe('compose.yaml', () => {
   })
 })
 
+describe('the proxies', () => {
+  const secondsIn = (file: string, name: RegExp) => Number(text(file).match(name)?.[1])
+
+  it('wait longer than a request waits for its turn and is then worked at', () => {
+    const db = text(inRoot('lib', 'platform', 'db.ts')).replaceAll('_', '')
+    const [turn, work] = [/patienceMs: (\d+)/, /maxWait: 5000, timeout: (\d+) \}\)/].map((of) =>
+      Number(db.match(of)?.[1]),
+    )
+    const longest = ((turn ?? Number.NaN) + (work ?? Number.NaN)) / 1000
+    expect(longest).toBeGreaterThan(0)
+    expect(secondsIn(deploy('vis-a-vis-proxy.conf'), /proxy_read_timeout (\d+)s/)).toBeGreaterThan(longest)
+    expect(secondsIn(deploy('Caddyfile'), /response_header_timeout (\d+)s/)).toBeGreaterThan(longest)
+  })
+
+  it('Caddy keeps sending visitors while the database is away: pages in memory answer', () => {
+    expect(text(deploy('Caddyfile'))).toContain('health_uri /api/health/live\n')
+  })
+})
+
 describe('Containerfile', () => {
   const problems = (source: string) => validate(source).map(({ message }) => message)
 
   it('is right to a linter of its kind', () => {
     expect(problems(text(inRoot('Containerfile')))).toEqual([])
     expect(problems('FORM node\nRUN')).not.toEqual([])
+  })
+
+  it('is built with the key of the forms, which compose.yaml hands over', () => {
+    const key = 'NEXT_SERVER_ACTIONS_ENCRYPTION_KEY'
+    const beforeTheBuild = text(inRoot('Containerfile')).split('npm run build')[0]
+    expect(beforeTheBuild).toContain(`\nARG ${key}\n`)
+    expect(text(deploy('compose.yaml'))).toContain(`\n    args:\n      ${key}: \${${key}:?`)
   })
 
   it('starts what is built', () => {
@@ -100,7 +132,8 @@ checkedBy('nginx', 'nginx.conf', (nginx) => {
     .replaceAll('/etc/nginx/vis-a-vis', path('vis-a-vis'))
     .replaceAll('/var/log/nginx', path('log'))
     .replaceAll('/var/cache/nginx', path('cache'))
-    .replaceAll(/web\d:3000/g, '127.0.0.1:3000')
+    .replaceAll(/web\d:3000 resolve/g, '127.0.0.1:3000')
+    .replace(/^ *resolver .*\n/m, '')
   const tested = (conf: string) => {
     writeFileSync(path('nginx.conf'), `pid ${path('pid')};\nerror_log ${path('log', 'error.log')};\n${conf}`)
     return nginx('-t', '-q', '-c', path('nginx.conf'))

@@ -76,3 +76,33 @@ it('budgets and the service find the pods that the deployments make', () => {
   )
   expect(of('Service').map(({ spec }) => spec.selector)).toEqual([labels[0]])
 })
+
+const probed = z.object({ httpGet: z.object({ path: z.string() }) })
+const web = z.object({
+  spec: z.object({
+    template: z.object({
+      spec: z.object({ containers: z.tuple([z.object({ startupProbe: probed, readinessProbe: probed })]) }),
+    }),
+  }),
+})
+
+it('a pod is sent visitors once the database was there, and goes on when that is away: pages in memory answer', () => {
+  const [pod] = web.parse(manifests.find(({ metadata }) => metadata.name === 'web')).spec.template.spec.containers
+  expect(pod.startupProbe.httpGet.path).toBe('/api/health/ready')
+  expect(pod.readinessProbe.httpGet.path).toBe('/api/health/live')
+})
+
+it('the job of the last version goes before that of the next: a job is never made twice', () => {
+  const walked = readFileSync(inRoot('docs', 'operations.md'), 'utf8').match(/```sh\n(kubectl .*?)```/s)?.[1] ?? ''
+  expect(
+    walked
+      .trim()
+      .split('\n')
+      .map((line) => line.split(' ').slice(0, 4).join(' ')),
+  ).toEqual([
+    'kubectl delete job migration',
+    'kubectl apply -f deploy/kubernetes/migration.yaml',
+    'kubectl wait --for=condition=complete --timeout=20m',
+    'kubectl apply -f deploy/kubernetes/vis-a-vis.yaml',
+  ])
+})

@@ -1,4 +1,4 @@
-import { mkdtempSync, rmSync } from 'node:fs'
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs'
 import { createServer, get, type IncomingHttpHeaders } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import { tmpdir } from 'node:os'
@@ -73,7 +73,7 @@ describe.skipIf(!nginxProgram)('a crowd before nginx.conf, when nginx is install
     expect([countOf(answers, 200), together.most]).toEqual([50, 50])
   })
 
-  it('turns away nobody of a congress hall, 600 behind one address', async () => {
+  it('turns away nobody of a congress hall, 600 behind one address', { timeout: 120_000 }, async () => {
     const pages = await crowd(600, (index) => `${site}/fr/encounters/gand?${index}`)
     const files = await crowd(600, (index) => `${site}/_next/static/${index}.js`)
     expect([countOf(pages, 200), countOf(files, 200)]).toEqual([600, 600])
@@ -105,5 +105,11 @@ describe.skipIf(!nginxProgram)('a crowd before nginx.conf, when nginx is install
       expect(body).toContain(`lang="${locale}"`)
       expect(body).toContain(`<p>${t('common:failure.body')}</p><p>${t('common:failure.form')}</p>`)
     }
+  })
+  it('writes no signed link into its logs, of a web process that is away either', async () => {
+    await ask(`${site}/fr/sign-in/link/half-a-key?of=somebody`)
+    const logs = ['access.log', 'error.log'].map((name) => readFileSync(join(dir, 'as-deployed', name), 'utf8'))
+    expect(logs[0]).toContain(' /fr/sign-in 502 ')
+    expect(logs.join()).not.toMatch(/half-a-key|somebody/)
   })
 })

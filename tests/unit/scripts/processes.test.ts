@@ -13,7 +13,11 @@ beforeAll(() => bundleProcesses(dist), 120_000)
 afterAll(() => rmSync(dist, { recursive: true, force: true }))
 
 const run = (...args: string[]) =>
-  spawnSync(projectNode(), [...nodeFlags, ...args], { cwd: root, encoding: 'utf8', env: { PATH: process.env.PATH } })
+  spawnSync(projectNode(), [...nodeFlags, ...args], {
+    cwd: root,
+    encoding: 'utf8',
+    env: { PATH: process.env.PATH, NODE_ENV: 'test' },
+  })
 
 describe('what is built beside the web server', () => {
   it('is the worker and every command: an installation may be read-only', () => {
