@@ -14,7 +14,7 @@ export class ClosedTables {
     private readonly random: Random,
   ) {
     const { rounds, from } = s.problem
-    this.rounds = Array.from({ length: rounds - from }, (_, k) => from + k).filter((r) => this.closed(r).length > 0)
+    this.rounds = Array.from({ length: rounds - from }, (_, k) => from + k).filter((r) => closedTables(s, r).length > 0)
   }
 
   get exist(): boolean {
@@ -26,11 +26,11 @@ export class ClosedTables {
     const { s, random } = this
     const { rounds, tables } = s.problem
     const r = this.rounds[random.below(this.rounds.length)] ?? 0
-    const closed = this.closed(r)
+    const closed = closedTables(s, r)
     const to = closed[random.below(closed.length)] ?? -1
     const from = random.below(tables)
     if (to < 0 || visitorsAt(s, r * s.stride + from) === 0) return false
-    const company = this.company(r, from)
+    const company = companyAt(s, r, from)
     if (company.length < (s.problem.least[to] ?? 0) || company.length > (s.problem.most[to] ?? 0)) return false
     if (!company.every((i) => s.problem.fixed[i * rounds + r] !== from && mayTake(s, i, r, to))) return false
     const [quality, unseated] = [s.quality, s.unseated]
@@ -40,20 +40,18 @@ export class ClosedTables {
     for (const i of company) s.move(i, r, from)
     return false
   }
+}
 
-  private company(r: number, table: number): number[] {
-    const { s } = this
-    const group = r * s.stride + table
-    const first = (s.first[group] ?? 0) + (s.hosts[group] ?? 0)
-    return Array.from(s.members.subarray(first, first + visitorsAt(s, group)))
-  }
+export function companyAt(s: Seating, r: number, table: number): number[] {
+  const group = r * s.stride + table
+  const first = (s.first[group] ?? 0) + (s.hosts[group] ?? 0)
+  return Array.from(s.members.subarray(first, first + visitorsAt(s, group)))
+}
 
-  private closed(r: number): number[] {
-    const { on, tables } = this.s.problem
-    const closed: number[] = []
-    for (let t = 0; t < tables; t++) {
-      if (on[r * tables + t] && visitorsAt(this.s, r * this.s.stride + t) === 0) closed.push(t)
-    }
-    return closed
-  }
+/** Tables that could have visitors and have none. */
+export function closedTables(s: Seating, r: number): number[] {
+  const { on, tables } = s.problem
+  const closed: number[] = []
+  for (let t = 0; t < tables; t++) if (on[r * tables + t] && visitorsAt(s, r * s.stride + t) === 0) closed.push(t)
+  return closed
 }

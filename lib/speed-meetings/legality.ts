@@ -27,10 +27,10 @@ export function isShunned(s: Seating, i: number, r: number, table: number, leavi
 export const couldSit = (s: Seating, i: number, r: number, table: number, leaving: number): boolean =>
   mayEnter(s.problem, i * s.problem.rounds + r, table) && !isShunned(s, i, r, table, leaving)
 
-/** Language, presence, blocked and seen subjects, keep-apart: everything but seats. */
+/** Language, presence, blocked and seen subjects, keep-apart: everything but seats. Whoever is fixed to a seat gets up from it only for somebody who is too. */
 export function mayTake(s: Seating, i: number, r: number, table: number, leaving = -1): boolean {
-  const { rounds, tables, subject } = s.problem
-  if (table === tables) return true
+  const { rounds, tables, subject, fixed } = s.problem
+  if (table === tables) return (fixed[i * rounds + r] ?? -1) < 0 || (fixed[leaving * rounds + r] ?? -1) >= 0
   if (!mayEnter(s.problem, i * rounds + r, table)) return false
   return !isSeen(s, i, r, subject[table] ?? 0) && !isShunned(s, i, r, table, leaving)
 }

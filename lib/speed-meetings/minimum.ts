@@ -1,3 +1,4 @@
+import { tablesToOpen } from './knapsack'
 import { mayTake, visitorsAt } from './legality'
 import { pointsFor } from './points'
 import type { Random } from './random'
@@ -8,14 +9,18 @@ import type { Seating } from './seating'
  * augmenting paths from the tables' side (Kuhn, The Hungarian Method, 1955). Seats once filled stay filled.
  */
 export function fillToMinimum(s: Seating, r: number, { fans, asked }: Demand, random: Random): void {
-  const { tables, least, on } = s.problem
+  const { tables, visitors, rounds, least, on, present } = s.problem
   const queues = fans.map((keen) => ({ keen, next: 0 }))
   const costly = (t: number) => (s.hosts[r * s.stride + t] ?? 0) / Math.max(1, least[t] ?? 0)
   const order = random
     .shuffle(Array.from({ length: tables }, (_, t) => t))
     .filter((t) => on[r * tables + t] && (least[t] ?? 0) > 0)
     .sort((a, b) => costly(b) - costly(a) || (asked[b] ?? 0) - (asked[a] ?? 0))
-  for (const table of order) openTable(s, r, table, queues)
+  let people = 0
+  for (let i = 0; i < visitors; i++) people += present[i * rounds + r] ?? 0
+  const needs = (t: number) => least[t] ?? 0
+  const hosts = (t: number) => s.hosts[r * s.stride + t] ?? 0
+  for (const table of tablesToOpen(order, needs, hosts, people)) openTable(s, r, table, queues)
 }
 
 /** Whether the table could be brought to its minimum from visitors who stand or are spared elsewhere. */

@@ -36,7 +36,7 @@ export class Neighbourhood {
   /** One proposal, taken if it is no worse than chance allows at this temperature (Kirkpatrick, Gelatt, Vecchi, 1983). */
   step(temperature: number): boolean {
     const { s, random } = this
-    const { rounds, tables, doors, doorsOf, subject, from } = s.problem
+    const { rounds, tables, doors, doorsOf, subject, from, fixed } = s.problem
     const cell = this.seats[random.below(this.seats.length)] ?? 0
     const i = (cell / rounds) | 0
     const r = cell - i * rounds
@@ -54,7 +54,7 @@ export class Neighbourhood {
           return q >= from && home < tables && this.rotate(i, r, q, table, floor, temperature)
         }
       }
-    }
+    } else if ((fixed[cell] ?? -1) >= 0) return false
     const j = this.partners.draw(i, r, table, home, temperature)
     if (j === nobody) return false
     if (isShunned(s, i, r, table, j)) return false

@@ -1,6 +1,7 @@
 import { cooling, patience } from './acceptance'
 import { ClosedTables } from './closed-tables'
 import { Neighbourhood } from './neighbourhood'
+import { Openings } from './openings'
 import { restore } from './plan'
 import type { Problem } from './problem'
 import { Random } from './random'
@@ -14,7 +15,7 @@ import type { Shares } from './weights'
 export type Found = { seats: Int32Array; score: Score; moves: number }
 
 /** Proposals between two looks at the clock: well under a millisecond, or two where tables are large. */
-const burst = 512
+export const burst = 512
 
 /** A pass first goes downhill for this part of its time; that also tells how many proposals there will be. */
 const downhill = 0.02
@@ -40,6 +41,7 @@ export class Search {
   private readonly random: Random
   private readonly neighbourhood: Neighbourhood
   private readonly closedTables: ClosedTables
+  private readonly openings: Openings
   private passes = 0
 
   constructor(
@@ -53,6 +55,7 @@ export class Search {
     seatEverybody(this.s, this.random, stopped)
     this.neighbourhood = new Neighbourhood(this.s, this.random)
     this.closedTables = new ClosedTables(this.s, this.random)
+    this.openings = new Openings(this.s, this.random)
     this.best = this.snapshot()
   }
 
@@ -61,17 +64,23 @@ export class Search {
     return this.neighbourhood.seats.length === 0
   }
 
-  /** How many proposals one annealing takes at most, more per seat where there are more seats: twice as many every fourth time. */
+  /** How many proposals the next annealing takes at most, more per seat where there are more seats: twice as many every fourth time. */
   get longestPass(): number {
     const seats = this.neighbourhood.seats.length
-    return 4 * seats * seats * Math.sqrt(seats) * 2 ** Math.floor(this.passes / 4)
+    return 4 * seats * seats * Math.sqrt(seats) * 2 ** Math.floor((this.passes + 1) / 4)
   }
 
   /**
    * One annealing, as far as `progress` (0 to 1) says; gives way now and then, and says whether a better plan was found.
    * The first one starts warm from the constructed plan; later ones hot from where the last one ended or warm from the best.
+   * `length`: its proposals, if known. Breaks off before there are more than `most` in all, without another look: a search
+   * that goes on looks at the same plans.
    */
-  *pass(progress: () => number): Generator<boolean, void> {
+  *pass(
+    progress: () => number,
+    length = Number.POSITIVE_INFINITY,
+    most = Number.POSITIVE_INFINITY,
+  ): Generator<boolean, void> {
     const { satisfaction, worstServed, meeting, colleagues, mix } = this.s.weights
     const unit = [satisfaction, worstServed / 4, meeting * 10, colleagues, mix / 30].find((weight) => weight > 0) ?? 1
     const isHot = this.passes++ % 2 === 1
@@ -81,9 +90,10 @@ export class Search {
     const begun = this.moves
     let temperatures: Float64Array | undefined
     let ahead = 1
-    const betweenAims = Math.max(seats * 8, burst * 2)
+    const betweenAims = Math.max(Math.min(seats * 8, length / 16), burst * 2)
     let sinceAim = betweenAims
     for (let done = progress(); done < 1; done = progress()) {
+      if (this.moves + burst > most) return
       if (sinceAim >= betweenAims) {
         sinceAim = 0
         yield this.aim(done < 0.5 ? ahead : 1)
@@ -103,10 +113,9 @@ export class Search {
   private burst(temperature: number): void {
     for (let k = 0; k < burst; k++) this.neighbourhood.step(temperature)
     this.moves += burst
-    if (!this.closedTables.exist) return
-    for (let k = 0; k < burst / 16; k++) {
-      this.closedTables.tryCompany(-temperature * (patience[this.random.below(patience.length)] ?? 0))
-    }
+    const floor = () => -temperature * (patience[this.random.below(patience.length)] ?? 0)
+    for (let k = 0; this.closedTables.exist && k < burst / 16; k++) this.closedTables.tryCompany(floor())
+    for (let k = 0; this.openings.exist && k < burst / 64; k++) this.openings.tryOne(floor())
   }
 
   /** Looks at the plan as it stands: keeps it if it is the best so far, and aims fairness at its worst decile, or `ahead` times as many people. */

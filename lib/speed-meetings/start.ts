@@ -16,10 +16,7 @@ export function seatEverybody(s: Seating, random: Random, stopped: () => boolean
   const { rounds, from, visitors, tables, fixed, keep } = s.problem
   const demand = demandFor(s, random)
   const choices = choicesOf(s)
-  for (let r = from; r < rounds; r++) {
-    seatFrom(s, r, fixed)
-    seatFrom(s, r, keep)
-  }
+  for (const seats of [fixed, keep]) for (let r = from; r < rounds; r++) seatFrom(s, r, seats)
   for (let r = from; r < rounds; r++) {
     fillToMinimum(s, r, demand, random)
     for (const i of inTurn(s, choices, random)) if (s.seat[i * rounds + r] === tables) seatWhereWished(s, i, r)
@@ -47,12 +44,17 @@ function inTurn({ problem: { visitors, best }, got }: Seating, choices: Int32Arr
   return Int32Array.from(turns.sort(), (turn) => turn % visitors)
 }
 
-/** Fixed or published seats, as far as they may be taken; `fillToMinimum` gives up those of a table it cannot open. */
+/**
+ * Fixed or published seats, as far as they may be taken, those to be kept apart from few first; `fillToMinimum` gives up those of
+ * a table it cannot open.
+ */
 function seatFrom(s: Seating, r: number, seats: Int32Array): void {
-  const { visitors, rounds, tables, most } = s.problem
-  for (let i = 0; i < visitors; i++) {
+  const { visitors, rounds, tables, most, apartFrom } = s.problem
+  const shunning = (i: number) => (apartFrom[i + 1] ?? 0) - (apartFrom[i] ?? 0)
+  const given = Array.from({ length: visitors }, (_, i) => i).filter((i) => (seats[i * rounds + r] ?? -1) >= 0)
+  for (const i of given.sort((a, b) => shunning(a) - shunning(b))) {
     const table = seats[i * rounds + r] ?? -1
-    if (table < 0 || s.seat[i * rounds + r] !== tables) continue
+    if (s.seat[i * rounds + r] !== tables) continue
     if (visitorsAt(s, r * s.stride + table) < (most[table] ?? 0) && mayTake(s, i, r, table)) s.move(i, r, table)
   }
 }

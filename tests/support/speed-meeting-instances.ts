@@ -5,7 +5,10 @@ type Size = { people: number; tables: number; rounds: number }
 
 const languages = ['fr', 'nl', 'de']
 
-/** Evenings of every shape: three sides, latecomers, tables without hosts or seats, people who follow nothing, keep-apart. */
+/** Hosts of a table who are drawn for it, beside one of the people now and then. */
+const mostHosts = 3
+
+/** Evenings of every shape: three sides, latecomers, tables with no, one or many hosts, tables without seats, people who follow nothing, keep-apart. */
 export function anyInstance({ people, tables, rounds }: Size): fc.Arbitrary<Instance> {
   const roundList = fc.subarray(Array.from({ length: rounds }, (_, k) => k + 1))
   const names = (prefix: string, count: number) => Array.from({ length: count }, (_, k) => `${prefix}${k}`)
@@ -32,17 +35,18 @@ export function anyInstance({ people, tables, rounds }: Size): fc.Arbitrary<Inst
                 more: fc.nat(5),
                 spoken: fc.constantFrom(...languages),
                 hosted: fc.boolean(),
+                team: fc.nat(mostHosts),
                 off: roundList,
                 hop: fc.boolean(),
               })
-              .map(({ least, more, spoken, hosted, off, hop }) => ({
+              .map(({ least, more, spoken, hosted, team, off, hop }) => ({
                 id,
                 subject: subjects[k] ?? 's0',
                 min: least,
                 max: least + more,
                 languages: [spoken],
                 interpretation: hop ? [['fr', 'nl'] as [string, string]] : [],
-                hosts: hosted && ids[k] !== undefined ? [ids[k]] : [],
+                hosts: [...(hosted && ids[k] !== undefined ? [ids[k]] : []), ...names(`${id}h`, team)],
                 unavailable: k % 3 === 0 ? off.slice(0, 1) : [],
               })),
           ),
@@ -71,4 +75,16 @@ export function anyInstance({ people, tables, rounds }: Size): fc.Arbitrary<Inst
         apart: pairs(6),
       })
     })
+    .map((instance) => ({ ...instance, participants: [...instance.participants, ...teams(instance.tables)] }))
+}
+
+/** The hosts who are nobody else: of two sides in turn, some of them gone in the first round. */
+function teams(tables: { hosts: string[] }[]): Instance['participants'] {
+  const ids = tables.flatMap(({ hosts }) => hosts.filter((id) => id.includes('h')))
+  return ids.map((id, k) => ({
+    id,
+    country: k % 2 === 0 ? 'FR' : 'VL',
+    languages: ['fr'],
+    unavailable: k % 5 === 4 ? [1] : [],
+  }))
 }
