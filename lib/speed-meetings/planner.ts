@@ -1,5 +1,5 @@
 import type { Problem } from './problem'
-import { type Found, Search } from './search'
+import { burst, type Found, Search } from './search'
 
 /** How long to look for better plans: by the clock, or by proposals, which gives the same plan on every machine. */
 export type Budget = { ms: number } | { moves: number }
@@ -21,8 +21,8 @@ const firstPass = 1 << 14
 
 /**
  * Ever better plans, a legal one at once whatever the budget; gives way a few times per second at least, so that the
- * caller can tell, or abort. With a budget of moves the passes of a longer search begin with those of a shorter one: it is
- * never worse.
+ * caller can tell, or abort. With a budget of moves a longer search begins as a shorter one, which ends in the middle of a pass:
+ * it is never worse.
  */
 export function* betterPlans(problem: Problem, asked: Asked): Generator<Progress, Found> {
   const { budget, seed, signal, clock = () => performance.now() } = asked
@@ -30,19 +30,20 @@ export function* betterPlans(problem: Problem, asked: Asked): Generator<Progress
   const stopped = () => signal?.aborted === true
   const search = new Search(problem, seed, undefined, stopped)
   const spent = 'ms' in budget ? () => (clock() - started) / budget.ms : () => search.moves / budget.moves
-  // A budget of nothing, or of no number, is spent.
-  const share = () => (spent() >= 0 ? Math.min(1, spent()) : 1)
+  const most = 'moves' in budget ? budget.moves : Number.POSITIVE_INFINITY
+  // A budget of nothing, or of no number, is spent; so is one that has no room for more.
+  const share = () => (spent() >= 0 && search.moves + burst <= most ? Math.min(1, spent()) : 1)
   const told = (isNew: boolean): Progress => ({ best: search.best, isNew, moves: search.moves, share: share() })
   yield told(true)
   for (let k = 0; !search.isDecided && share() < 1 && !stopped(); k++) {
     const begun = search.moves
     const shareBegun = share()
-    const inMoves = () => (search.moves - begun) / Math.min(search.longestPass, firstPass * 2 ** k)
-    const inTime = () => (share() - shareBegun) / (1 - shareBegun)
-    if ('moves' in budget && begun + Math.min(search.longestPass, firstPass * 2 ** k) > budget.moves) break
-    const progress = 'moves' in budget ? inMoves : () => Math.max((search.moves - begun) / search.longestPass, inTime())
-    for (const isNew of search.pass(() => (stopped() ? 1 : progress()))) yield told(isNew)
+    const length = 'moves' in budget ? Math.min(search.longestPass, firstPass * 2 ** k) : search.longestPass
+    const inTime = () => ('ms' in budget ? (share() - shareBegun) / (1 - shareBegun) : 0)
+    const progress = () => (stopped() ? 1 : Math.max((search.moves - begun) / length, inTime()))
+    for (const isNew of search.pass(progress, length, most)) yield told(isNew)
   }
+  yield told(false)
   return search.best
 }
 

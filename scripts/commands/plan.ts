@@ -57,7 +57,10 @@ try {
 async function planned(problem: Problem, asked: Parameters<typeof betterPlans>[1]): Promise<Found> {
   const plans = betterPlans(problem, asked)
   for (let next = plans.next(); ; next = plans.next()) {
-    if (next.done) return next.value
+    if (next.done) {
+      if (process.stderr.isTTY) process.stderr.write('\n')
+      return next.value
+    }
     tell(next.value)
     await setImmediate() // lets a signal in
   }
@@ -93,7 +96,7 @@ function tell({ best: { score }, moves, share }: Progress): void {
   if (!process.stderr.isTTY) return
   const percent = Math.min(100, Math.round(share * 100))
   process.stderr.write(
-    `\r${percent} %  without a seat ${score.U}, without a wish ${score.Z}, quality ${score.Q.toFixed(2)}, ${moves} moves ${share >= 1 ? '\n' : ''}`,
+    `\r${percent} %  without a seat ${score.U}, without a wish ${score.Z}, quality ${score.Q.toFixed(2)}, ${moves} moves `,
   )
 }
 
