@@ -1,4 +1,6 @@
+import type { z } from 'zod'
 import { contradictions } from './contradictions'
+import { excesses } from './excesses'
 import { type Instance, instanceSchema } from './schema'
 
 /** Where an instance cannot be read: the path of the field, as one would write it in JavaScript. */
@@ -10,13 +12,16 @@ export type Reading = { ok: true; instance: Instance } | { ok: false; faults: Fa
 export function readInstance(raw: unknown): Reading {
   const read = instanceSchema.safeParse(raw)
   if (!read.success) {
-    return {
-      ok: false,
-      faults: read.error.issues.map(({ path, message }) => ({ field: written(path), problem: message })),
-    }
+    return { ok: false, faults: read.error.issues.flatMap(faultsOf) }
   }
-  const faults = contradictions(read.data)
+  const faults = [...contradictions(read.data), ...excesses(read.data)]
   return faults.length > 0 ? { ok: false, faults } : { ok: true, instance: read.data }
+}
+
+/** A field nobody knows is most often one that is misspelt: it is named like any other. */
+function faultsOf(issue: z.core.$ZodIssue): Fault[] {
+  if (issue.code !== 'unrecognized_keys') return [{ field: written(issue.path), problem: issue.message }]
+  return issue.keys.map((key) => ({ field: written([...issue.path, key]), problem: 'is no field of this format' }))
 }
 
 function written(path: readonly PropertyKey[]): string {

@@ -57,11 +57,15 @@ function getsTurn({ signal }: Order): Promise<boolean> {
   const { waiting } = queue()
   return new Promise((answer) => {
     const leave = () => {
-      const place = waiting.indexOf(answer)
+      const place = waiting.indexOf(goes)
       if (place >= 0) waiting.splice(place, 1)
       answer(false)
     }
-    waiting.push(answer)
+    const goes = (hasTurn: boolean) => {
+      signal?.removeEventListener('abort', leave)
+      answer(hasTurn)
+    }
+    waiting.push(goes)
     if (signal?.aborted) leave()
     else signal?.addEventListener('abort', leave, { once: true })
   })
@@ -71,17 +75,20 @@ function inThread({ instance, budget, seed, signal, onProgress }: Order, stop: S
   const thread = new Worker(plannerText, {
     eval: true,
     workerData: { instance, budget, seed, stop } satisfies ToThread,
-    // An evening of 3,000 people takes a fifth of this; what takes more is ended, not the server.
+    // Objects that take more than this end the thread, not the server; typed arrays do not count, `excesses` bounds them.
     resourceLimits: { maxOldGenerationSizeMb: 512 },
   })
-  const outcome = new Promise<Outcome>((resolve, reject) => {
-    thread.on('message', (message: FromThread) => {
-      if (message.kind === 'progress') onProgress?.(message)
-      else resolve(message)
-    })
-    thread.once('error', reject)
-    thread.once('exit', (code) => reject(new Error(`the planner's thread ended with ${code}`)))
-    signal?.addEventListener('abort', () => resolve({ kind: 'cancelled' }), { once: true })
+  const { promise, resolve, reject } = Promise.withResolvers<Outcome>()
+  const cancel = () => resolve({ kind: 'cancelled' })
+  thread.on('message', (message: FromThread) => {
+    if (message.kind === 'progress') onProgress?.(message)
+    else resolve(message)
   })
-  return outcome.finally(() => thread.terminate())
+  thread.once('error', reject)
+  thread.once('exit', (code) => reject(new Error(`the planner's thread ended with ${code}`)))
+  signal?.addEventListener('abort', cancel, { once: true })
+  return promise.finally(() => {
+    signal?.removeEventListener('abort', cancel)
+    return thread.terminate()
+  })
 }

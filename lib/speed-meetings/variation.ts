@@ -61,10 +61,10 @@ function varied(instance: Instance, variation: Variation): Instance {
 export function compared(
   instance: Instance,
   variations: readonly Variation[],
-  asked: { moves: number; seed: number },
+  { moves, seed, signal }: { moves: number; seed: number; signal?: { readonly aborted: boolean } },
 ): Compared[] {
   return variations.map((variation) => {
     const problem = formulate(varied(instance, variation))
-    return { variation, score: bestPlan(problem, { budget: { moves: asked.moves }, seed: asked.seed }).score }
+    return { variation, score: bestPlan(problem, { budget: { moves }, seed, ...(signal && { signal }) }).score }
   })
 }

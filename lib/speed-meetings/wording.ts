@@ -116,6 +116,13 @@ export class Wording {
           seats: amount('seats', seats, this.locale),
         })
       }
+      case 'noLanguage': {
+        const called = finding.participants.map((id) => this.names.person(id))
+        return this.t('speed-meetings:certificates.noLanguage', {
+          count: called.length,
+          name: listed(called, this.locale),
+        })
+      }
       case 'languageDesert': {
         const of = { count: finding.people, languages: languagesIn(this.locale, finding.languages) }
         if (finding.subjects === 0) return this.t('speed-meetings:certificates.noSubject', of)

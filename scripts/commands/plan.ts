@@ -3,7 +3,7 @@
 import { readFileSync } from 'node:fs'
 import { setImmediate } from 'node:timers/promises'
 import { parseArgs } from 'node:util'
-import { type Locale, localeOr } from '@/lib/i18n/locales'
+import { defaultLocale, isLocale, type Locale, locales } from '@/lib/i18n/locales'
 import { unmetFirstWishes } from '@/lib/speed-meetings/first-wish'
 import { type Reading, readInstance } from '@/lib/speed-meetings/instance'
 import { movedPeople } from '@/lib/speed-meetings/moved'
@@ -35,8 +35,12 @@ try {
       locale: { type: 'string' },
     },
   })
-  const [file = ''] = positionals
-  if (file === '') throw new Unusable('Say which instance: npm run --silent plan -- FILE [--ms N] [--seed S]')
+  const [file, ...others] = positionals
+  if (!file || others.length > 0)
+    throw new Unusable('Say which one instance: npm run --silent plan -- FILE [--ms N] [--seed S]')
+  if (values.ms !== undefined && values.moves !== undefined) throw new Unusable('Say --ms or --moves, not both')
+  const locale = values.locale ?? defaultLocale
+  if (!isLocale(locale)) throw new Unusable(`--locale: "${locale}" is not one of ${locales.join(', ')}`)
   const instance = instanceIn(file)
   const problem = formulate(instance)
   const { seats } = await planned(problem, {
@@ -47,7 +51,7 @@ try {
   })
   const plan = planOf(problem, seats, instance.name)
   process.stdout.write(`${JSON.stringify(plan)}\n`)
-  if (values.explain) console.error(explanation(problem, seats, plan, localeOr(values.locale)).join('\n'))
+  if (values.explain) console.error(explanation(problem, seats, plan, locale).join('\n'))
 } catch (error) {
   if (!(error instanceof Unusable) && !isOfArguments(error)) throw error
   console.error(error.message)

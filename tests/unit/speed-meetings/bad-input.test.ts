@@ -9,9 +9,45 @@ const table = { id: 't1', subject: 's1', min: 0, max: 2, languages: ['fr'] }
 const person = { id: 'p1', country: 'FR', languages: ['fr'] }
 const evening = { format: 'speed-meeting/1', name: 'e', rounds: 2, tables: [table], participants: [person] }
 
+const many = (count: number, change: object) =>
+  Array.from({ length: count }, (_, k) => ({ ...table, id: `t${k}`, ...change }))
+const crowd = (count: number, countries: string[]) =>
+  Array.from({ length: count }, (_, k) => ({
+    ...person,
+    id: `p${k}`,
+    country: countries[k % countries.length] ?? `C${k}`,
+  }))
+
 describe('an instance that cannot be used says where', () => {
   it.each<[string, object, string]>([
     ['no format', { ...evening, format: undefined }, 'format'],
+    ['a field of no meaning', { ...evening, room: 'blue' }, 'room'],
+    ['a misspelt field of a table', { ...evening, tables: [{ ...table, unavaliable: [1] }] }, 'tables[0].unavaliable'],
+    [
+      'a misspelt field of somebody',
+      { ...evening, participants: [{ ...person, language: ['fr'] }] },
+      'participants[0].language',
+    ],
+    [
+      'a misspelt field of a fixed seat',
+      { ...evening, participants: [{ ...person, fixed: [{ round: 1, table: 't1', seat: 1 }] }] },
+      'participants[0].fixed[0].seat',
+    ],
+    [
+      'a name that no object keeps',
+      { ...evening, participants: [{ ...person, id: '__proto__' }] },
+      'participants[0].id',
+    ],
+    [
+      'a plan for a name that no object keeps',
+      { ...evening, replan: { from: 1, published: JSON.parse('{"__proto__":["t1","t1"]}') } },
+      'replan.published',
+    ],
+    [
+      'more wishes than subjects can be',
+      { ...evening, participants: [{ ...person, wishes: Array(501).fill('s1') }] },
+      'participants[0].wishes',
+    ],
     ['no rounds', { ...evening, rounds: 0 }, 'rounds'],
     ['a round that is no number', { ...evening, rounds: Number.NaN }, 'rounds'],
     ['seats that are no number', { ...evening, tables: [{ ...table, max: Number.NaN }] }, 'tables[0].max'],
@@ -58,6 +94,13 @@ describe('an instance that cannot be used says where', () => {
       { ...evening, participants: Array.from({ length: 20_000 }, (_, k) => ({ ...person, id: `p${k}` })) },
       'participants',
     ],
+    ['too many tables for so many rounds', { ...evening, rounds: 30, tables: many(200, { max: 2 }) }, 'tables'],
+    [
+      'more seats than could be kept in mind',
+      { ...evening, rounds: 3, tables: many(400, { max: 5000 }), participants: crowd(5000, ['FR', 'BE']) },
+      'tables',
+    ],
+    ['a country each', { ...evening, participants: crowd(101, []) }, 'participants'],
   ])('%s', (_, instance, field) => {
     const reading = readInstance(instance)
     expect(reading.ok ? [] : reading.faults.map((fault) => fault.field)).toEqual([field])

@@ -101,7 +101,7 @@ describe('why not: what is proven, and what would help', () => {
       'minimums',
       evening(1, { a: { min: 2 }, b: { min: 2 } }, { x: {}, y: {} }),
       [
-        'In round 1 there are too few participants to bring every table to its minimum (2 for 4): rest a table or lower a minimum.',
+        'In round 1, there are too few participants to bring every table to its minimum (2 for 4): rest a table or lower a minimum.',
       ],
     ],
   ])('%s', (_, instance, sentences) => {

@@ -1,3 +1,4 @@
+import { getEventListeners } from 'node:events'
 import { readdirSync, readFileSync } from 'node:fs'
 import { createServer } from 'node:http'
 import type { AddressInfo } from 'node:net'
@@ -87,6 +88,13 @@ describe('the planner in its thread', () => {
     const next = runPlanner({ ...order, budget: { moves: 0 } })
     running.finish()
     expect([(await running.outcome).kind, (await next.outcome).kind]).toEqual(['planned', 'planned'])
+  })
+
+  it('listens to nobody any more once its plans are made', async () => {
+    const { signal } = new AbortController()
+    const order = { instance: readPublicInstance('tiny-6'), budget: { moves: 0 }, seed: 1, signal }
+    await Promise.all([runPlanner(order).outcome, runPlanner(order).outcome])
+    expect(getEventListeners(signal, 'abort')).toEqual([])
   })
 
   it('says when too many wait, and takes orders again afterwards', async () => {
