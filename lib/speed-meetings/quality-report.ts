@@ -8,15 +8,17 @@ export type TableMix = { table: string; round: number; visitors: number; mix: nu
 
 export type QualityReport = {
   score: Score
-  /** The most each component reached when nothing else counted; the plan never beats it by luck: its own value is a floor. */
-  ceilings: Pick<Components, 'W' | 'F' | 'X' | 'M' | 'C'>
+  /** The most that each component is known to reach: in the plan, or in a search for nothing else. No bound: 1 is. */
+  reached: Pick<Components, 'W' | 'F' | 'X' | 'M' | 'C'>
+  /** New acquaintances across the border, and what no plan can exceed: X is the one divided by the other. */
+  meetings: { made: number; atMost: number }
   worstOff: number | null
   tables: TableMix[]
   /** Tables per round that need somebody who interprets for a visitor there. */
   interpretedTables: number[]
 }
 
-const single: Record<keyof QualityReport['ceilings'], keyof Shares> = {
+const single: Record<keyof QualityReport['reached'], keyof Shares> = {
   W: 'wishes',
   F: 'worstServed',
   X: 'meetings',
@@ -24,23 +26,33 @@ const single: Record<keyof QualityReport['ceilings'], keyof Shares> = {
   C: 'colleagues',
 }
 
-/** How good a plan is, beside what each of its qualities could reach alone. `moves`: how long to look for each. */
-export function qualityReport(problem: Problem, s: Seating, moves: number): QualityReport {
+/** Proposals per seat below which a search for one quality tells little. */
+const leastPerSeat = 20
+
+type Asked = { moves: number; signal?: { readonly aborted: boolean } }
+
+/** How good a plan is, beside what each of its qualities reaches alone. `moves`: how long to look for each at least. */
+export function qualityReport(problem: Problem, s: Seating, { moves, signal }: Asked): QualityReport {
   const score = scoreOf(s)
-  const ceiling = (part: keyof typeof single) => Math.max(score.components[part], alone(problem, part, moves))
+  const enough = Math.max(moves, leastPerSeat * problem.visitors * (problem.rounds - problem.from))
+  const stopped = () => signal?.aborted === true
+  const most = (part: keyof typeof single) => Math.max(score.components[part], alone(problem, part, enough, stopped))
   return {
     score,
-    ceilings: { W: ceiling('W'), F: ceiling('F'), X: ceiling('X'), M: ceiling('M'), C: ceiling('C') },
+    reached: { W: most('W'), F: most('F'), X: most('X'), M: most('M'), C: most('C') },
+    meetings: { made: s.acquaintances.pairs, atMost: Math.floor(problem.meetings.reference) },
     worstOff: score.worstOff,
     tables: mixes(s),
     interpretedTables: interpreted(s),
   }
 }
 
-function alone(problem: Problem, part: keyof typeof single, moves: number): number {
-  const search = new Search(problem, 1, { ...noWeights, [single[part]]: shares[single[part]] })
+function alone(problem: Problem, part: keyof typeof single, moves: number, stopped: () => boolean): number {
+  if (stopped()) return 0
+  const search = new Search(problem, 1, { ...noWeights, [single[part]]: shares[single[part]] }, stopped)
   let most = 0
-  for (const _ of search.pass(() => search.moves / moves)) most = Math.max(most, scoreOf(search.s).components[part])
+  const progress = () => (stopped() ? 1 : search.moves / moves)
+  for (const _ of search.pass(progress)) most = Math.max(most, scoreOf(search.s).components[part])
   return most
 }
 

@@ -66,5 +66,5 @@ function room({ persons, rounds, country, countries, present }: Ground, r: numbe
     counts[country[i] ?? 0] = (counts[country[i] ?? 0] ?? 0) + 1
   }
   if (heads === 0) return { heads, mix: 0 }
-  return { heads, mix: counts.reduce((mix, count) => mix - (count / heads) ** 2, 1) }
+  return { heads, mix: counts.reduce((mix, count) => mix - (count / heads) * (count / heads), 1) }
 }

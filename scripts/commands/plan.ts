@@ -19,7 +19,7 @@ import { Wording } from '@/lib/speed-meetings/wording'
 class Unusable extends Error {}
 
 const shownFaults = 20
-/** Moves spent on each component's ceiling. */
+/** Moves spent at least on what each component reaches alone. */
 const explainedWith = 50_000
 const abort = new AbortController()
 for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => abort.abort())
@@ -79,12 +79,12 @@ function explanation(problem: Problem, seats: Int32Array, plan: Plan, locale: Lo
     ...wording.certificates(plan),
     ...(problem.isReplan ? movedPeople(s).map((one) => wording.moved(one)) : []),
     ...unmetFirstWishes(s).map((one) => wording.unmet(one)),
-    ...reportLines(qualityReport(problem, s, explainedWith)),
+    ...reportLines(qualityReport(problem, s, { moves: explainedWith, signal: abort.signal })),
   ]
 }
 
-function reportLines({ score, ceilings, interpretedTables, tables }: QualityReport): string[] {
-  const parts = Object.entries(ceilings).map(([part, most]) => {
+function reportLines({ score, reached, meetings, interpretedTables, tables }: QualityReport): string[] {
+  const parts = Object.entries(reached).map(([part, most]) => {
     const value = Object.entries(score.components).find(([name]) => name === part)?.[1] ?? 0
     return `${part} ${value.toFixed(3)} / ${most.toFixed(3)}`
   })
@@ -92,6 +92,7 @@ function reportLines({ score, ceilings, interpretedTables, tables }: QualityRepo
   const worst = score.worstOff === null ? '' : `, worst off ${score.worstOff.toFixed(2)}`
   return [
     `Q ${score.Q.toFixed(2)}: ${parts.join(', ')}${worst}`,
+    `reached alone after the stroke; ${meetings.made} new acquaintances across the border of at most ${meetings.atMost}`,
     `interpreted tables per round: ${interpretedTables.join(', ')}; mix of the poorest table ${poorest.toFixed(2)}`,
   ]
 }

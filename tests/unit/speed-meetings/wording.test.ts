@@ -83,12 +83,24 @@ describe('before and beside a plan', () => {
     expect(fewer?.score.U).toBeGreaterThan(asItIs?.score.U ?? 0)
   })
 
-  it('no component exceeds its ceiling', () => {
+  it('no component exceeds what it is known to reach', () => {
     const { problem, s } = planned('micro-12')
-    const { score, ceilings } = qualityReport(problem, s, 16_384)
-    const room = (['W', 'F', 'X', 'M', 'C'] as const).map((part) => ceilings[part] - score.components[part])
+    const { score, reached, meetings } = qualityReport(problem, s, { moves: 16_384 })
+    const room = (['W', 'F', 'X', 'M', 'C'] as const).map((part) => reached[part] - score.components[part])
     expect(Math.min(...room)).toBeGreaterThanOrEqual(0)
     expect(Math.max(...room)).toBeGreaterThan(0)
+    expect(meetings.made).toBeLessThanOrEqual(meetings.atMost)
+    expect(score.components.X).toBeCloseTo(meetings.made / problem.meetings.reference, 9)
+  })
+
+  it('looks for each component long enough for the seats there are, unless nobody waits any more', () => {
+    const { problem, s } = planned('cerdd-40')
+    const asked = { moves: 1 }
+    const { score, reached } = qualityReport(problem, s, asked)
+    const stopped = qualityReport(problem, s, { ...asked, signal: AbortSignal.abort() })
+    const { S, ...own } = score.components
+    expect(stopped.reached).toEqual(own)
+    expect(reached).not.toEqual(own)
   })
 
   it.each([
