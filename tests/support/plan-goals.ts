@@ -8,6 +8,9 @@ export type Runs = Partial<Record<Budget, TimedPlan[]>>
 export const mean = (values: readonly number[]) => values.reduce((sum, value) => sum + value, 0) / values.length
 export const qualities = (runs: TimedPlan[] = []) => runs.map(({ Q }) => Q)
 
+/** Where nothing can be counted: more than any goal allows, and a number that a file of results can hold. */
+export const beyondAll = 1e9
+
 /** Quality beside its goal. */
 export function lineOf(
   name: string,
@@ -18,21 +21,25 @@ export function lineOf(
 ): Line {
   const values = qualities(runs)
   const value = budget === 200 ? Math.max(...values) : mean(values)
+  const said = budget === 200 ? `${value.toFixed(3)}, in the mean ${mean(values).toFixed(3)}` : value.toFixed(3)
   const isLevel = runs.every(({ report: { ok, score } }) => ok && score.U === U && score.Z === 0)
-  const first = median(runs, ({ firstTicks }) => firstTicks).toFixed(1)
+  const first = median(runs, (run) => firstWith(U, run)).toFixed(1)
   const used = median(runs, ({ usedTicks }) => usedTicks).toFixed(1)
   const distance = `${(((bound - value) / bound) * 100).toFixed(2)} % under ${bound}`
   return {
-    what: `${name}, ${budget} ticks: ${value.toFixed(3)}, ${distance}, first after ${first}, last after ${used}${isLevel ? '' : ' A LEVEL IS BROKEN'}`,
+    what: `${name}, ${budget} ticks: ${said}, ${distance}, first after ${first}, last after ${used}${isLevel ? '' : ' A LEVEL IS BROKEN'}`,
     unit: 'Q',
     moreIsBetter: true,
-    // At 200 ticks the best of the seeds counts, else their mean; half of them lie between low and high.
-    product: { ...figureOf(values), median: isLevel ? value : 0 },
+    // At 200 ticks the best of the seeds counts, else their mean; half of them lie between low and high. No goal is under 0.
+    product: { ...figureOf(values), median: isLevel ? value : -1 },
     floor: figureOf([excel]),
     // Scores have four decimals; so has what they are measured against.
     target: { of: 'product', least: goals[budget] - 0.00005 },
   }
 }
+
+/** Ticks until as many had a table as can have one. */
+const firstWith = (U: number, { points }: TimedPlan) => points.find((point) => point.U === U)?.ticks ?? beyondAll
 
 const median = (runs: TimedPlan[], of: (run: TimedPlan) => number) => quantile(runs.map(of), 0.5)
 
@@ -40,11 +47,16 @@ const median = (runs: TimedPlan[], of: (run: TimedPlan) => number) => quantile(r
 export function furtherGoals(name: string, { bound, U }: Target, runs: Runs): Line[] {
   const { firstPlan, distance, keeps, proves } = further(name)
   const all = Object.values(runs).flat()
-  const first = figureOf(all.map(({ firstTicks }) => firstTicks))
-  const lines = [lineUnder(`${name}, first legal plan`, 'ticks', first, firstPlan)]
+  const first = figureOf(all.map((run) => firstWith(U, run)))
+  const lines = [lineUnder(`${name}, first legal plan that seats whom it can`, 'ticks', first, firstPlan)]
+  for (const budget of [4, 20, 200] as const) {
+    const used = (runs[budget] ?? []).map(({ usedTicks }) => usedTicks)
+    if (used.length > 0) lines.push(lineUnder(`${name}, ${budget} ticks, used`, 'ticks', figureOf(used), budget + 0.5))
+  }
   for (const [budget, most] of distance) {
     const away = qualities(runs[budget]).map((Q) => ((bound - Q) / bound) * 100)
-    if (away.length > 0) lines.push(lineUnder(`${name}, ${budget} ticks, under the bound`, '%', figureOf(away), most))
+    const what = `${name}, ${budget} ticks, mean under the bound`
+    if (away.length > 0) lines.push(lineUnder(what, '%', { ...figureOf(away), median: mean(away) }, most))
   }
   if (keeps !== undefined) {
     const kept = figureOf((runs[4] ?? []).map(({ report }) => report.components.S ?? 0))

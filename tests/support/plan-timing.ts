@@ -13,9 +13,9 @@ import { checked, publicInstance } from './speed-meetings'
 export type TimedPlan = {
   report: CheckReport
   Q: number
-  firstTicks: number
   usedTicks: number
-  points: Curve['points']
+  /** Each better plan, as it came; how many had no table in it. */
+  points: (Curve['points'][number] & { U: number })[]
 }
 
 /** Reading, planning and writing, on the clock; judged by the checker afterwards. */
@@ -26,15 +26,15 @@ export function timedPlan(raw: unknown, name: string, budget: number, seed: numb
   // Writing takes about a sixth of what reading takes, and belongs to the budget too.
   const ms = budget * tick - (processorTime() - started) * (7 / 6)
   const plans = betterPlans(problem, { budget: { ms }, seed, clock: processorTime })
-  const points: Curve['points'] = []
+  const points: TimedPlan['points'] = []
   let next = plans.next()
   for (; !next.done; next = plans.next()) {
-    if (next.value.isNew) points.push({ ticks: ticks(), Q: next.value.best.score.Q })
+    if (next.value.isNew) points.push({ ticks: ticks(), Q: next.value.best.score.Q, U: next.value.best.score.U })
   }
   const plan = planOf(problem, next.value.seats, name)
   const usedTicks = ticks()
   const report = checked(raw, plan)
-  return { report, Q: report.score.Q, firstTicks: points[0]?.ticks ?? Number.NaN, usedTicks, points }
+  return { report, Q: report.score.Q, usedTicks, points }
 }
 
 export function problemOf(raw: unknown): Problem {
