@@ -25,7 +25,10 @@ function logarithm(x: number): number {
   return 2 * sum + exponent * ln2
 }
 
-/** Temperatures from `hot` to `cold` in 1,024 equal ratios: ten square roots, which are exact to the last bit everywhere. */
+/**
+ * Temperatures from `hot` to `cold` in 1,024 equal ratios, as Kirkpatrick, Gelatt and Vecchi (1983) cool: ten square roots, which
+ * are exact to the last bit everywhere.
+ */
 export function cooling(hot: number, cold: number): Float64Array {
   let ratio = cold / hot
   for (let k = 0; k < 10; k++) ratio = Math.sqrt(ratio)

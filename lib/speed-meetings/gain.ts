@@ -7,7 +7,7 @@ export const hopeless = Number.NEGATIVE_INFINITY
 /**
  * What quality gains when visitor `i` goes to `table` in round `r` and `j`, if not −1, takes the seat left. Both tables
  * stay open. What is cheap is summed first: a move that could not reach `floor` even if everybody there were new to
- * everybody is given up before anybody is counted.
+ * everybody is given up before anybody is counted: ours, the same moves accepted.
  * `alike`, `bothAlike`: what `i`, and what `j`, hears stays the same over the evening, another round making up for this one.
  */
 export function gainOf(

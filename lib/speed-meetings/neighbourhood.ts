@@ -80,7 +80,7 @@ export class Neighbourhood {
 
   /**
    * Exchanges two rounds of one person: wishes stay, company changes. Best with somebody who has the same two tables the
-   * other way round; else with whoever has the seats now.
+   * other way round; else with whoever has the seats now. Ours, measured in decision 071.
    */
   private rotate(i: number, r: number, q: number, table: number, floor: number, temperature: number): boolean {
     const { s } = this

@@ -17,8 +17,8 @@ export class Partners {
   ) {}
 
   /**
-   * Who leaves a seat at `table` for one at `home`: drawn as a heat bath would, by what it means for their wishes, so that
-   * few exchanges are proposed that cannot be accepted.
+   * Who leaves a seat at `table` for one at `home`: drawn as a heat bath would (Geman and Geman, Stochastic relaxation, 1984), by
+   * what it means for their wishes, so that few exchanges are proposed that cannot be accepted.
    */
   draw(i: number, r: number, table: number, home: number, temperature: number): number {
     const { s, random } = this
@@ -54,7 +54,7 @@ export class Partners {
     return chosen
   }
 
-  /** Somebody at `table` in round `r` and at `a` in round `q` who may have them the other way round. */
+  /** Somebody at `table` in round `r` and at `a` in round `q` who may have them the other way round: ours, measured in decision 071. */
   twin(i: number, r: number, q: number, table: number, a: number, c: number): number {
     const { s, random } = this
     if (table !== c) return nobody

@@ -72,7 +72,8 @@ export class Search {
 
   /**
    * One annealing, as far as `progress` (0 to 1) says; gives way now and then, and says whether a better plan was found.
-   * The first one starts warm from the constructed plan; later ones hot from where the last one ended or warm from the best.
+   * The first one starts warm from the constructed plan; later ones hot from where the last one ended or warm from the best:
+   * reheating as Osman has it (Metastrategy algorithms for the vehicle routing problem, 1993).
    * `length`: its proposals, if known. Breaks off before there are more than `most` in all, without another look: a search
    * that goes on looks at the same plans.
    */
