@@ -14,7 +14,7 @@ export function byApi(site: string, { operation, scene, person, key, registratio
   return null
 }
 
-/** 2xx names the registration; 4xx is a no, but for those that ask to come again (409 while the same key is at work, 429). */
+/** 2xx names the registration; 4xx is a no, but for 429, which asks to come again. The same key at work is waited for. */
 export function readAnswer(answer: Answered): { isDone: boolean; isNo: boolean; reference: string | null } {
   const isDone = answer.status >= 200 && answer.status < 300
   const named = isDone ? answer.body.match(/"id":"([0-9a-f-]{36})"/)?.[1] : undefined

@@ -1,7 +1,7 @@
 import { setTimeout as sleep } from 'node:timers/promises'
 import type { Storm } from './storm'
 
-export type Fault = { name: string; strike: (storm: Storm) => Promise<void> }
+export type Fault = { name: string; strike: (storm: Storm) => Promise<unknown> }
 
 /** What can happen to a site, each over in seconds. */
 export const faultKinds: readonly Fault[] = [

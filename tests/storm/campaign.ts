@@ -3,6 +3,7 @@ import { setTimeout as sleep } from 'node:timers/promises'
 import { type Fault, faultKinds } from './campaign-faults'
 import type { Heard } from './outside'
 import type { Somebody } from './people'
+import type { Random } from './random'
 import { type Check, equal, figure, type Scenario } from './scenario'
 import { setSeats } from './scenarios/seats-that-move'
 import type { Scene } from './scene'
@@ -11,6 +12,17 @@ import type { Storm } from './storm'
 export type CampaignSize = { operations: number; faults: number; people: number; scenes: number; walkers: number }
 
 type Offer = { id: string; personId: string; encounterId: string }
+
+type Blow = { fault: Fault; after: number }
+
+/** Drawn before anybody walks: the same seed strikes with the same, after as much work. */
+export function planOf(random: Random, { operations, faults }: Pick<CampaignSize, 'operations' | 'faults'>): Blow[] {
+  const blows = Array.from({ length: faults }, () => ({
+    fault: random.pick(faultKinds),
+    after: random.below(operations),
+  }))
+  return blows.flatMap(({ fault, after }) => (fault ? [{ fault, after }] : [])).sort((a, b) => a.after - b.after)
+}
 
 /** People who press whatever button they find, at random, while the site is hit at random. */
 class Campaign {
@@ -21,6 +33,7 @@ class Campaign {
   private offers: Offer[] = []
   private acknowledged = 0
   private struck = 0
+  private plan: Blow[] = []
 
   constructor(
     private readonly storm: Storm,
@@ -40,6 +53,7 @@ class Campaign {
       this.scenes.push(scene)
     }
     for (const person of this.scenes[0]?.people ?? []) this.people.set(person.id, person)
+    this.plan = planOf(random, this.size)
   }
 
   async run(): Promise<void> {
@@ -143,14 +157,12 @@ class Campaign {
     }
   }
 
-  /** Faults come as the work goes on: after each share of it the next one. */
+  /** Faults come as the work goes on: what and after how much of it was drawn before. */
   private async beCruel(): Promise<void> {
-    const share = this.size.operations / (this.size.faults + 1)
-    for (let done = 1; done <= this.size.faults; done++) {
-      while (this.acknowledged < done * share) await sleep(50)
-      const fault: Fault | undefined = faultKinds[(done - 1) % faultKinds.length]
-      await fault?.strike(this.storm)
-      if (fault) this.storm.faults.note(fault.name)
+    for (const { fault, after } of this.plan) {
+      while (this.acknowledged < after) await sleep(50)
+      await fault.strike(this.storm)
+      this.storm.faults.note(fault.name)
       this.struck += 1
     }
   }

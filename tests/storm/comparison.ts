@@ -1,5 +1,7 @@
 import { invariantQueries } from '../support/invariant-queries'
-import type { Postgres } from './postgres'
+import { operations } from './ledger'
+import type { Rows } from './postgres'
+import { mayBeTold } from './reasons'
 
 // The ledger of people outside beside the tables, in plain SQL: each query finds what was promised and is not so.
 
@@ -15,6 +17,18 @@ const isKept = `CASE told."operation"
   WHEN 'refuse' THEN r."endReason" = 'offerRefused'
   WHEN 'substitute' THEN r."endReason" = 'substituted'
 END`
+
+const reasons = operations
+  .flatMap((operation) => mayBeTold[operation].map((why) => `('${operation}', '${why}')`))
+  .join()
+
+const askedAt = `told."at" - make_interval(secs => told."tookMs" / 1000.0)`
+
+/** In that state before it was asked, and still so when the answer came. */
+const wasAllTheTime = (...states: string[]) => `(
+  SELECT h."details"->>'to' IN (${states.map((state) => `'${state}'`).join()}) AND h."at" < ${askedAt} FROM "History" h
+  WHERE h."subjectType" = 'registration' AND h."subjectId" = told."about"::text AND h."details" ? 'to' AND h."at" <= told."at"
+  ORDER BY h."id" DESC LIMIT 1)`
 
 export const ledgerQueries = {
   lost: {
@@ -51,6 +65,25 @@ export const ledgerQueries = {
     'I5 whoever was passed by was told why': invariantQueries['I5 whoever was passed by in the line was told why'],
     'I5 by arrival': invariantQueries['I5 by arrival only a full side passes anybody by'],
   },
+  falseNo: {
+    'I10 every no has a reason that can be': `
+      SELECT told.* FROM storm.ledger told
+      WHERE "outcome" = 'refused' AND ("operation", coalesce("why", '')) NOT IN (VALUES ${reasons})`,
+    'I10 "already registered" is said to who is': `
+      SELECT told.* FROM storm.ledger told WHERE "outcome" = 'refused' AND "why" = 'alreadyRegistered' AND NOT EXISTS (
+        SELECT FROM "Registration" r JOIN "History" h ON h."subjectType" = 'registration' AND h."subjectId" = r."id"::text
+        WHERE r."encounterId" = told."encounterId" AND r."personId" = told."personId" AND h."number" = 1 AND h."at" <= told."at")`,
+    'I10 "closed" is said after the end': `
+      SELECT told.* FROM storm.ledger told JOIN "Encounter" e ON e."id" = told."encounterId"
+      WHERE "outcome" = 'refused' AND "why" = 'registrationClosed' AND least(e."registrationClosesAt", e."startsAt") > told."at"`,
+    'I10 whoever could answer or cancel was not told no': `
+      SELECT told.* FROM storm.ledger told WHERE "outcome" = 'refused' AND (
+        "operation" IN ('accept', 'refuse') AND ${wasAllTheTime('offered')}
+        OR "operation" = 'cancel' AND ${wasAllTheTime('pending', 'waitlisted', 'offered', 'confirmed')})`,
+    'I6 a key that had an effect is not told no': `
+      SELECT told.* FROM storm.ledger told JOIN "IdempotencyKey" k ON k."key" = told."key" AND k."response" ? 'id'
+      WHERE "outcome" = 'refused' AND k."createdAt" < ${askedAt}`,
+  },
   mail: { I7: invariantQueries['I7 every event that promises a letter has one'] },
   history: {
     'I8 states follow each other': invariantQueries['I8 the states of history follow each other and end in the state'],
@@ -63,7 +96,7 @@ export type Kind = keyof typeof ledgerQueries
 export type Broken = { kind: Kind; rule: string; rows: unknown[] }
 
 /** What breaks, rule by rule. The ledger has been copied beside the tables before. */
-export async function compare(postgres: Postgres): Promise<Broken[]> {
+export async function compare(postgres: Rows): Promise<Broken[]> {
   const broken: Broken[] = []
   for (const [kind, queries] of Object.entries(ledgerQueries)) {
     for (const [rule, sql] of Object.entries(queries)) {

@@ -70,10 +70,11 @@ async function runOne(storm: Storm, scenario: Scenario): Promise<Outcome> {
 }
 
 /** What the tables show is everybody's fault who used them; where rules are to break, the fault is that they did not. */
-function blame(outcomes: Outcome[], verdict: Verdict): void {
+export function blame(outcomes: Pick<Outcome, 'scenario' | 'failures'>[], verdict: Verdict): void {
   for (const outcome of outcomes) {
-    if (!outcome.scenario.mustBreak) outcome.failures.push(...verdict.findings.slice(0, 20))
-    else if (verdict.findings.length === 0) outcome.failures.push('nobody noticed')
+    const { mustBreak } = outcome.scenario
+    if (!mustBreak) outcome.failures.push(...verdict.findings.slice(0, 20))
+    else if (verdict[mustBreak] === 0) outcome.failures.push(`nobody noticed: ${mustBreak}=0`)
     if (verdict.unknown !== verdict.resolved)
       outcome.failures.push(`${verdict.unknown - verdict.resolved} without answer`)
   }

@@ -7,10 +7,10 @@ export type KeptProcess = {
   name: string
   /** Where it answers; workers answer nowhere. */
   url: string | null
-  /** kill −9, and up again at once, as a supervisor would do. */
-  kill: () => Promise<void>
+  /** kill −9, and up again at once, as a supervisor would do; whether there was anybody to kill. */
+  kill: () => Promise<boolean>
   /** kill −9, and it stays away. */
-  killForGood: () => Promise<void>
+  killForGood: () => Promise<boolean>
   /** Asked to end: what it is doing is done first. */
   end: () => Promise<void>
   start: () => Promise<void>
@@ -49,9 +49,10 @@ export function keptProcess(name: string, url: string | null, launch: () => Star
   }
   const killForGood = async () => {
     const victim = take()
-    if (!victim?.pid) return
+    if (!victim?.pid) return false
     process.kill(victim.pid, 'SIGKILL')
     await victim.exited
+    return true
   }
   const signal = (name: 'SIGSTOP' | 'SIGCONT' | 'SIGKILL') => {
     if (current?.pid) process.kill(current.pid, name)
@@ -65,8 +66,9 @@ export function keptProcess(name: string, url: string | null, launch: () => Star
     start,
     killForGood,
     kill: async () => {
-      await killForGood()
+      const isHit = await killForGood()
       await start()
+      return isHit
     },
     end: async () => {
       await take()?.stop()

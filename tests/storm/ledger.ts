@@ -1,6 +1,6 @@
 import { appendFileSync, mkdirSync } from 'node:fs'
 import { dirname } from 'node:path'
-import type { Postgres } from './postgres'
+import type { Rows } from './postgres'
 
 export const operations = ['register', 'cancel', 'accept', 'refuse', 'substitute', 'seats'] as const
 
@@ -19,7 +19,11 @@ export type Entry = {
   operation: Operation
   /** What the answer named: the registration; for seats the encounter. */
   reference: string | null
+  /** The registration it was asked about. */
+  about: string | null
   outcome: Outcome
+  /** Of a no: the code of the refusal, or what kind of answer it was. */
+  why: string | null
   /** 0: no answer at all. */
   status: number
   way: 'form' | 'api'
@@ -42,16 +46,20 @@ export class Ledger {
     return dated
   }
 
+  of({ id }: { id: string }): Entry[] {
+    return this.entries.filter(({ encounterId }) => encounterId === id)
+  }
+
   acknowledged(): Entry[] {
     return this.entries.filter(({ outcome }) => outcome === 'acknowledged')
   }
 
   /** Beside the application's tables, so that both are compared in plain SQL. */
-  async copyTo(postgres: Postgres): Promise<void> {
+  async copyTo(postgres: Rows): Promise<void> {
     await postgres.rows('CREATE SCHEMA IF NOT EXISTS storm')
     await postgres.rows('DROP TABLE IF EXISTS storm.ledger')
     await postgres.rows(`CREATE TABLE storm.ledger ("key" text, "personId" uuid, "encounterId" uuid, "operation" text,
-      "reference" uuid, "outcome" text, "status" int, "way" text, "tookMs" int, "at" timestamptz)`)
+      "reference" uuid, "about" uuid, "outcome" text, "why" text, "status" int, "way" text, "tookMs" int, "at" timestamptz)`)
     for (let first = 0; first < this.entries.length; first += 5000) {
       const some = JSON.stringify(this.entries.slice(first, first + 5000))
       const sql = `INSERT INTO storm.ledger SELECT * FROM jsonb_populate_recordset(NULL::storm.ledger, $1::jsonb)`

@@ -38,8 +38,8 @@ export function replay(story: Story, now: Pool[]): Finding[] {
 
 const seated = new Set(['confirmed', 'offered'])
 
-/** Steps that come while the line is being served; before every other one nobody waits for a seat that is free. */
-const serving = new Set(['offered', 'lapsed', 'replaced'])
+/** Steps that come while the line is being served, or after its end; before every other one nobody waits for a seat that is free. */
+const serving = new Set(['offered', 'lapsed', 'replaced', 'closed'])
 
 class Model {
   readonly findings: Finding[] = []

@@ -21,6 +21,7 @@ export async function openNginx(dir: string, port: number, targets: readonly str
   }
   return {
     ...front,
+    isInTurn: false,
     sendNoMoreTo: (target) => void reload(target, true),
     bringBack: (target) => void reload(target, false),
     takeOut: async (target) => {

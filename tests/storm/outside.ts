@@ -3,6 +3,7 @@ import { byApi, readAnswer } from './api'
 import { type Fields, FormMissing, Tabs } from './forms'
 import type { Entry, Ledger, Operation, Outcome } from './ledger'
 import type { Somebody } from './people'
+import { reasonOf } from './reasons'
 import type { Scene } from './scene'
 import type { Answered } from './wire'
 
@@ -67,7 +68,9 @@ export class Outside {
       encounterId: act.scene.id,
       operation: act.operation,
       reference: told.reference,
+      about: act.registrationId ?? null,
       outcome: told.outcome,
+      why: told.outcome === 'refused' && told.answer ? reasonOf(act.operation, told.answer) : null,
       status: told.answer?.status ?? 0,
       way: called ? 'api' : 'form',
       tookMs: Date.now() - started,
@@ -108,14 +111,15 @@ function read(answer: Answered): Told {
   return { outcome: isDone ? 'acknowledged' : isNo ? 'refused' : 'unknown', reference, answer }
 }
 
+/** Neither yes nor no: come again. */
+const isNeither = ({ status }: Answered) => status >= 500 || status === 429
+
 const nothing: Told = { outcome: 'unknown', reference: null, answer: null }
 
 /** The page has no such button: it says why. Or no whole page came. */
 function withoutButton(error: unknown): Told {
   const page = error instanceof FormMissing ? error.page : null
-  return page && page.status < 500
-    ? { outcome: 'refused', reference: null, answer: page }
-    : { ...nothing, answer: page }
+  return page && !isNeither(page) ? { outcome: 'refused', reference: null, answer: page } : { ...nothing, answer: page }
 }
 
 /** Where a browser would press the button, and what is in the fields that belong to the person. */
@@ -143,7 +147,7 @@ function doorOf({ operation, scene, person, key, registrationId = '' }: Act): Do
 }
 
 function understood({ operation, scene, registrationId }: Act, answer: Answered): Told {
-  if (answer.status >= 500) return { ...nothing, answer }
+  if (isNeither(answer)) return { ...nothing, answer }
   const location = String(answer.headers.location ?? '')
   const done = /^30[237]$/.test(String(answer.status)) && /[?&]done=/.test(location)
   if (!done) return { outcome: 'refused', reference: null, answer }

@@ -9,11 +9,10 @@ export async function inCrowdsOf<Item>(size: number, items: readonly Item[], wor
   await Promise.all(Array.from({ length: size }, one))
 }
 
-/** Again and again at this pace, until it is over. */
+/** At once, then again and again at this pace, until it is over. */
 export async function every(ms: number, isOver: () => boolean, work: () => Promise<unknown>): Promise<void> {
-  for (;;) {
-    for (let waited = 0; waited < ms && !isOver(); waited += 50) await sleep(50)
-    if (isOver()) return
+  do {
     await work()
-  }
+    for (let waited = 0; waited < ms && !isOver(); waited += 50) await sleep(50)
+  } while (!isOver())
 }

@@ -14,6 +14,9 @@ const flags = ['log_checkpoints=off', 'max_connections=200']
 
 const database = 'vav_storm'
 
+/** Asks beside the application. */
+export type Rows = { rows: <Row>(sql: string, values?: unknown[]) => Promise<Row[]> }
+
 export type Postgres = Awaited<ReturnType<typeof openPostgres>>
 
 /** One embedded server with one database, migrated or of the first release, and a hand that kills it. */

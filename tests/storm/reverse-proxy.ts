@@ -16,12 +16,14 @@ export async function openReverseProxy(port: number, targets: readonly string[])
   let turn = 0
   let shareLost = 0
   let lost = 0
+  const passed = new Map<string, number>()
 
   const nextTarget = (tried: ReadonlySet<string>): string | undefined => {
     const fit = targets.filter((target) => !out.has(target) && !tried.has(target))
     return fit[turn++ % Math.max(1, fit.length)]
   }
-  const losesAnswer = (method: string | undefined) => method === 'POST' && Math.random() < shareLost
+  const losesAnswer = (method: string | undefined) =>
+    (method === 'POST' || method === 'DELETE') && Math.random() < shareLost
 
   const pass = (asked: IncomingMessage, answer: ServerResponse, tried: Set<string>) => {
     const target = nextTarget(tried)
@@ -42,6 +44,7 @@ export async function openReverseProxy(port: number, targets: readonly string[])
       else send()
     })
     onward.once('response', (given) => {
+      if (asked.method === 'POST') passed.set(target, (passed.get(target) ?? 0) + 1)
       if (losesAnswer(asked.method)) {
         lost += 1
         given.resume()
@@ -69,11 +72,15 @@ export async function openReverseProxy(port: number, targets: readonly string[])
   const { port: chosen } = server.address() as AddressInfo
   return {
     url: `http://127.0.0.1:${chosen}`,
-    /** Of the answers to POST, so many are lost on the way back: the work was done, nobody heard. */
+    /** Of the answers to POST and DELETE, so many are lost on the way back: the work was done, nobody heard. */
     loseAnswers(share: number) {
       shareLost = share
     },
+    /** What it passes on goes to one target after the other; nginx decides by itself. */
+    isInTurn: true,
     answersLost: () => lost,
+    /** How many POSTs were answered there. */
+    answeredBy: (target: string) => passed.get(target) ?? 0,
     /** No new request goes there; resolves when those under way are answered. */
     async takeOut(target: string) {
       out.add(target)

@@ -13,8 +13,8 @@ export type Scenario = {
   isShort?: boolean
   /** A site of its own, when the usual one is not what it is about. */
   site?: Partial<SiteSize>
-  /** Shows that the others prove something: here the rules must be found broken. */
-  mustBreak?: boolean
+  /** Shows that the others prove something: here this must be found broken. */
+  mustBreak?: 'over'
   run: (storm: Storm) => Promise<Check[]>
 }
 
@@ -32,13 +32,15 @@ export function scenario<Stage>({ setUp, load, fault, checks, ...about }: Parts<
     ...about,
     async run(storm) {
       const stage = await setUp(storm)
+      const before = storm.faults.total()
       let isOver = false
       const loading = load(storm, stage).finally(() => {
         isOver = true
       })
       await Promise.all([loading, fault?.(storm, stage, () => isOver)])
+      const struck = storm.faults.total() - before
       await storm.calm()
-      return checks(storm, stage)
+      return [...(await checks(storm, stage)), ...(fault ? [holds('something was done to it', struck > 0)] : [])]
     },
   }
 }

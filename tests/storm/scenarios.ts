@@ -15,7 +15,7 @@ import { noWorker } from './scenarios/no-worker'
 import { oldTab } from './scenarios/old-tab'
 import { databaseReadOnly } from './scenarios/read-only'
 import { rollingRestart } from './scenarios/rolling-restart'
-import { manyCancel, offersRunOut, seatsMove } from './scenarios/seats-that-move'
+import { manyCancel, offersRunOut, refusedInARow, seatsMove } from './scenarios/seats-that-move'
 
 /** In the order in which they run. An s marks the small form of a scenario, which is part of `npm test`. */
 export const scenarios: readonly Scenario[] = [
@@ -24,6 +24,7 @@ export const scenarios: readonly Scenario[] = [
   seatsMove,
   manyCancel,
   offersRunOut,
+  refusedInARow,
   manyPools,
   sameKeyAtOnce,
   twoTabs,

@@ -16,6 +16,8 @@ export type Verdict = {
   resolved: number
   missing: number
   duplicates: number
+  /** So many letters may have been taken twice, by what was done. */
+  mayRepeat: number
   /** Kills, cuts, stops: what was done to it. */
   faults: number
   findings: string[]
@@ -24,6 +26,7 @@ export type Verdict = {
 /** After faults stopped and queues drained: what people were told, what the tables say, what history tells. */
 export async function judge(storm: Storm): Promise<Verdict> {
   const { postgres, smtp, workers } = storm.site
+  const mayRepeat = storm.faults.mayRepeatLetters(workers.length) + smtp.cuts()
   await storm.outside.ledger.copyTo(postgres)
   const broken = await compare(postgres)
   const replayed = await replayAll(storm)
@@ -40,17 +43,20 @@ export async function judge(storm: Storm): Promise<Verdict> {
     ...storm.unanswered,
     missing: mail.missing.length + count('mail'),
     duplicates: mail.duplicates,
+    mayRepeat,
     faults: storm.faults.total(),
     findings: [
       ...broken.map(({ kind, rule, rows }) => `${kind}: ${rule}: ${rows.length}, first ${JSON.stringify(rows[0])}`),
       ...replayed.map(({ kind, says }) => `${kind}: ${says}`),
       ...(mail.missing.length > 0 ? [`mail: ${mail.missing.length} never taken, first ${mail.missing[0]}`] : []),
-      ...excess(mail.duplicates, storm.faults.mayRepeatLetters(workers.length) + smtp.cuts()),
+      ...(mail.strange.length > 0
+        ? [`mail: ${mail.strange.length} are no letter that was written, first ${mail.strange[0]}`]
+        : []),
+      ...excess(mail.duplicates, mayRepeat),
     ],
   }
 }
 
-/** A worker killed, or cut off from the mail server, may have sent what it could not write down: at most one each time. */
 function excess(duplicates: number, allowed: number): string[] {
   return duplicates > allowed ? [`mail: ${duplicates} letters taken twice, ${allowed} would have been allowed`] : []
 }
@@ -69,9 +75,9 @@ export function isGood({ findings, unknown, resolved }: Verdict): boolean {
 
 /** The line that a campaign ends with. */
 export function lineOf(verdict: Verdict): string {
-  const { acked, lost, double, over, idle, inversions, unknown, resolved, missing, duplicates } = verdict
+  const { acked, lost, double, over, idle, inversions, unknown, resolved, missing, duplicates, mayRepeat } = verdict
   const share = unknown === 0 ? 100 : Math.floor((100 * resolved) / unknown)
-  return `acked=${acked} lost=${lost} double=${double} over=${over} idle=${idle} inversions=${inversions} unknown=${unknown} resolved=${share}% mails missing=${missing} dup=${duplicates}`
+  return `acked=${acked} lost=${lost} double=${double} over=${over} idle=${idle} inversions=${inversions} unknown=${unknown} resolved=${share}% mails missing=${missing} dup=${duplicates} (at most ${mayRepeat})`
 }
 
 /** Of several sites, one after the other. */
@@ -88,6 +94,7 @@ export function sum(verdicts: readonly Verdict[]): Verdict {
     resolved: total(({ resolved }) => resolved),
     missing: total(({ missing }) => missing),
     duplicates: total(({ duplicates }) => duplicates),
+    mayRepeat: total(({ mayRepeat }) => mayRepeat),
     faults: total(({ faults }) => faults),
     findings: verdicts.flatMap(({ findings }) => findings),
   }

@@ -112,8 +112,7 @@ export const workerKilled = (id: string, people: number, isShort: boolean): Scen
     ...crowd(people),
     fault: ({ site, faults, random }, _, isOver) =>
       every(1500, isOver, async () => {
-        await random.pick(site.workers)?.kill()
-        faults.note('worker killed')
+        if (await random.pick(site.workers)?.kill()) faults.note('worker killed')
       }),
     checks: () => [],
   })

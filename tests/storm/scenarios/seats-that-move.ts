@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto'
+import { setTimeout as sleep } from 'node:timers/promises'
 import { inCrowdsOf } from '../pace'
-import { equal, holds, scenario } from '../scenario'
+import { equal, scenario } from '../scenario'
 import type { Scene } from '../scene'
 import type { Storm } from '../storm'
 
@@ -71,41 +72,77 @@ export const manyCancel = scenario<Scene>({
 
 export const offersRunOut = scenario<Scene>({
   id: 'R-05',
-  says: 'offers run out while nobody looks (the clock is moved): a worker serves the next, once; none after the end',
+  says: 'offers run out while nobody looks (the clock is moved): a worker serves the next, once; nobody after the end of registration',
   setUp: async (storm) => {
-    const scene = await storm.setScene({ seats: { total: 3 }, people: 20, rules: { offerHours: 1 } })
+    const registrationClosesAt = new Date(Date.now() + 5 * 3_600_000)
+    const rules = { offerHours: 1, registrationClosesAt }
+    const scene = await storm.setScene({ seats: { total: 3 }, people: 20, rules })
     await inCrowdsOf(10, scene.people, (person) => storm.outside.register(scene, person))
     return scene
   },
   load: async (storm, scene) => {
     await setSeats(storm, scene, 5, false)
     const { postgres } = storm.site
-    const lapsed = `SELECT 1 FROM "Registration" WHERE "encounterId" = $1 AND "endReason" = 'offerLapsed'`
+    const ended = `SELECT 1 FROM "Registration" WHERE "encounterId" = $1 AND "endReason" IN ('offerLapsed', 'registrationEnded')`
+    // Two offers at a time; the third pair runs out with the registration, and the eleven who still wait go home.
     for (const [hours, count] of [
       [2, 2],
       [4, 4],
+      [6, 17],
     ] as const) {
       await moveClock(storm, `${hours} hours`)
-      for (let waited = 0; waited < 60_000 && (await postgres.rows(lapsed, [scene.id])).length < count; waited += 200)
-        await new Promise((resolve) => setTimeout(resolve, 200))
+      for (let waited = 0; waited < 60_000 && (await postgres.rows(ended, [scene.id])).length < count; waited += 200)
+        await sleep(200)
     }
     await moveClock(storm, '0 hours')
   },
   fault: async ({ faults, site }) => {
-    await site.workers[0]?.kill()
-    faults.note('worker killed')
+    if (await site.workers[0]?.kill()) faults.note('worker killed')
   },
   checks: async (storm, scene) => {
-    const { confirmed, offered, cancelled } = await statusesOf(storm, scene)
+    const offers = await offersOf(storm, scene)
     return [
-      equal('confirmed, offered, lapsed', [confirmed, offered, cancelled], [3, 2, 4]),
-      holds(
-        'a worker did it',
-        storm.site.workers.every((worker) => worker.isRunning()),
-      ),
+      equal('statuses', await statusesOf(storm, scene), { confirmed: 3, cancelled: 17 }),
+      equal('offers, to so many people: each in turn once, none after the end', [offers.made, offers.people], [6, 6]),
     ]
   },
 })
+
+/** Somebody leaves; ten in a row do not want the seat, each by the button of the page. */
+export const refusedInARow = scenario<Scene>({
+  id: 'R-05b',
+  says: 'ten refuse the offer one after the other: each time the next is served, once',
+  setUp: async (storm) => {
+    const scene = await storm.setScene({ seats: { total: 1 }, people: 12 })
+    for (const person of scene.people) await storm.outside.register(scene, person)
+    return scene
+  },
+  load: async ({ outside }, scene) => {
+    const idOf = (personId: string) =>
+      outside.ledger.of(scene).find((told) => told.personId === personId)?.reference ?? ''
+    for (const [index, person] of scene.people.slice(0, 11).entries())
+      await outside.decide(index === 0 ? 'cancel' : 'refuse', scene, person, idOf(person.id))
+  },
+  checks: async (storm, scene) => {
+    const offers = await offersOf(storm, scene)
+    return [
+      equal('statuses', await statusesOf(storm, scene), { cancelled: 11, offered: 1 }),
+      equal('offers, to so many people', [offers.made, offers.people], [11, 11]),
+    ]
+  },
+})
+
+type Offers = { made: number; people: number }
+
+async function offersOf({ site }: Storm, scene: Scene): Promise<Offers> {
+  const [row] = await site.postgres.rows<Offers>(
+    `SELECT count(*)::int AS made, count(DISTINCT r."personId")::int AS people FROM "History" h
+     JOIN "Registration" r ON h."subjectType" = 'registration' AND h."subjectId" = r."id"::text
+     WHERE r."encounterId" = $1 AND h."action" = 'registration.offered'`,
+    [scene.id],
+  )
+  return row ?? { made: 0, people: 0 }
+}
 
 async function moveClock({ site }: Storm, by: string): Promise<void> {
   // The interval is a literal of this file; a function's body takes no parameters.

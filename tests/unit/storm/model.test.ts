@@ -45,6 +45,13 @@ describe('a history that is right', () => {
     expect(replay(told, [total(1, 1)])).toEqual([])
   })
 
+  it('serves nobody after the end of registration, when whoever waits is sent home', () => {
+    const steps = [...full, step('a', 'cancelled', 'cancelled'), step('b', 'offered', 'offered')]
+    const over = [step('b', 'lapsed', 'cancelled'), step('c', 'closed', 'cancelled')]
+    const told = story([...steps, ...over], { a: 'cancelled', b: 'cancelled', c: 'cancelled' })
+    expect(replay(told, [total(1, 0)])).toEqual([])
+  })
+
   it('lets a substitute sit down on the seat of who sends them', () => {
     const steps = [
       step('a', 'made', 'confirmed'),
