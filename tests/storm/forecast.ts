@@ -70,7 +70,7 @@ async function runOne(storm: Storm, scenario: Scenario): Promise<Outcome> {
 }
 
 /** What the tables show is everybody's fault who used them; where rules are to break, the fault is that they did not. */
-export function blame(outcomes: Pick<Outcome, 'scenario' | 'failures'>[], verdict: Verdict): void {
+function blame(outcomes: Pick<Outcome, 'scenario' | 'failures'>[], verdict: Verdict): void {
   for (const outcome of outcomes) {
     const { mustBreak } = outcome.scenario
     if (!mustBreak) outcome.failures.push(...verdict.findings.slice(0, 20))
