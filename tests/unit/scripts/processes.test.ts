@@ -29,7 +29,7 @@ describe('what is built beside the web server', () => {
 
   it('is whole: a command runs from there', () => {
     const { status, stderr } = run(join(dist, 'commands', 'plan.mjs'))
-    expect([status, stderr]).toEqual([2, expect.stringContaining('Say which instance')])
+    expect([status, stderr]).toEqual([2, expect.stringContaining('Say which one instance')])
   })
 
   it('calls itself worker in log and traces', () => {
