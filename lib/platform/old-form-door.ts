@@ -1,8 +1,9 @@
 import { randomUUID } from 'node:crypto'
-import { request as ask, type IncomingMessage, Server, type ServerResponse } from 'node:http'
+import { request as ask, type IncomingMessage, type ServerResponse } from 'node:http'
 import { text } from 'node:stream/consumers'
 import { largestBody } from './body-size.mjs'
 import type { FormState } from './form-state'
+import { standAtTheFrontDoor } from './front-door'
 import { log } from './log'
 import { oldForm, showsAll, valuesToKeep } from './old-form'
 import { isCachedPage } from './public-pages'
@@ -22,18 +23,11 @@ const waiting = new Map<string, Values>()
  * filled with what was sent: nothing is written before they press again.
  */
 export function openOldFormDoor(page: OldFormPage): void {
-  const { emit } = Server.prototype
-  Object.assign(Server.prototype, {
-    emit(this: Server, event: string, ...args: unknown[]): boolean {
-      const goOn = () => Reflect.apply(emit, this, [event, ...args])
-      if (event !== 'request') return goOn()
-      // What the server says with this event, as Node documents it.
-      const [request, response] = args as [IncomingMessage, ServerResponse]
-      const values = waiting.get(String(request.headers[keptHeader]))
-      if (values) return oldForm.run(values, goOn)
-      if (isForm(request)) watch(request, response, page)
-      return goOn()
-    },
+  standAtTheFrontDoor((request, response, goOn) => {
+    const values = waiting.get(String(request.headers[keptHeader]))
+    if (values) return oldForm.run(values, goOn)
+    if (isForm(request)) watch(request, response, page)
+    return goOn()
   })
 }
 

@@ -1,7 +1,8 @@
-import { type IncomingMessage, Server, type ServerResponse } from 'node:http'
+import type { IncomingMessage, ServerResponse } from 'node:http'
 import { gzipSync } from 'node:zlib'
 import { SpanKind } from '@opentelemetry/api'
 import { etagOf, isKnown } from './etag.mjs'
+import { standAtTheFrontDoor } from './front-door'
 import { type Entry, keptPage, type Value } from './page-memory.mjs'
 import { isCachedPage } from './public-pages'
 import { requestIdFrom } from './request-id'
@@ -20,14 +21,7 @@ const vary = 'rsc, next-router-state-tree, next-router-prefetch, next-router-seg
  * count its tag, over and over. Addresses with a query, exchanges with the router and what is not in memory go on to Next.
  */
 export function openPageDoor(): void {
-  const { emit } = Server.prototype
-  Object.assign(Server.prototype, {
-    emit(this: Server, event: string, ...args: unknown[]): boolean {
-      // What the server says with this event, as Node documents it.
-      const [request, response] = args as [IncomingMessage, ServerResponse]
-      return (event === 'request' && isAnswered(request, response)) || Reflect.apply(emit, this, [event, ...args])
-    },
-  })
+  standAtTheFrontDoor((request, response, goOn) => isAnswered(request, response) || goOn())
 }
 
 function isAnswered(request: IncomingMessage, response: ServerResponse): boolean {
