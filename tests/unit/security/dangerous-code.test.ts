@@ -67,6 +67,7 @@ const dangers: Danger[] = [
         'lib/platform/last-door.ts',
         'lib/platform/old-form-door.ts',
         'lib/platform/page-door.ts',
+        'lib/platform/front-door.ts',
         'lib/platform/metrics.ts',
         'lib/auth/limit.ts',
       ],
