@@ -1,6 +1,8 @@
 import 'server-only'
+import { setTimeout as sleep } from 'node:timers/promises'
 import type { OutboxMessage } from '@/lib/generated/prisma/client'
 import { db } from '@/lib/platform/db'
+import { isPassing } from '@/lib/platform/unavailable'
 import type { Delivery } from './transport'
 
 /** A worker killed while it sends leaves its letters to the others after this long. */
@@ -26,13 +28,7 @@ export async function leaseDueLetter(): Promise<OutboxMessage | null> {
 
 /** Writes down what the mail server said. */
 export async function settleLetter(letter: OutboxMessage, delivery: Delivery): Promise<void> {
-  if (delivery.outcome === 'sent') {
-    await db.outboxMessage.update({
-      where: { id: letter.id },
-      data: { status: 'sent', sentAt: new Date(), leasedUntil: null, lastError: null },
-    })
-    return
-  }
+  if (delivery.outcome === 'sent') return noteSent(letter)
   if (delivery.outcome === 'away') return waitForServer(letter, delivery.reason)
   const isOver = delivery.outcome === 'refused' || letter.attempts >= mostAttempts
   await db.outboxMessage.update({
@@ -44,6 +40,23 @@ export async function settleLetter(letter: OutboxMessage, delivery: Delivery): P
       nextAttemptAt: new Date(Date.now() + pauseAfter(letter.attempts)),
     },
   })
+}
+
+/** How long the database is waited for: shorter than the lease, for whoever comes after it sends the letter again. */
+const patience = 60_000
+
+/** The mail server has it: that is not forgotten because the database restarts in this moment. */
+async function noteSent({ id }: OutboxMessage): Promise<void> {
+  const sent = { status: 'sent', sentAt: new Date(), leasedUntil: null, lastError: null } as const
+  for (const until = Date.now() + patience; ; ) {
+    try {
+      await db.outboxMessage.update({ where: { id }, data: sent })
+      return
+    } catch (error) {
+      if (!isPassing(error) || Date.now() > until) throw error
+      await sleep(500)
+    }
+  }
 }
 
 /** It was no attempt of this letter: when the server is back, it goes out soon, however long that took. */

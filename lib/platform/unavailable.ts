@@ -13,7 +13,7 @@ kept.visavisUnavailable ??= new Set()
 /** Requests that failed so, by their id, until they are answered. Whoever went away is never answered: the oldest are forgotten. */
 const requests = kept.visavisUnavailable
 
-/** More than a process answers at once. */
+/** How many are remembered: more than a process answers at once. */
 const most = 10_000
 
 /** @param error whatever a request failed with */

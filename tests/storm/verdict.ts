@@ -25,8 +25,8 @@ export type Verdict = {
 
 /** After faults stopped and queues drained: what people were told, what the tables say, what history tells. */
 export async function judge(storm: Storm): Promise<Verdict> {
-  const { postgres, smtp, workers } = storm.site
-  const mayRepeat = storm.faults.mayRepeatLetters(workers.length) + smtp.cuts()
+  const { postgres, smtp } = storm.site
+  const mayRepeat = storm.faults.mayRepeatLetters() + smtp.cuts()
   await storm.outside.ledger.copyTo(postgres)
   const broken = await compare(postgres)
   const replayed = await replayAll(storm)
