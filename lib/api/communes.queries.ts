@@ -1,4 +1,5 @@
 import 'server-only'
+import { seekCommunes } from '@/lib/communes/afresh.queries'
 import { neighboursOf, shownCommune, successorOf } from '@/lib/communes/cached.queries'
 import { listCommunesFrom } from '@/lib/communes/window.queries'
 import { cachedRows } from '@/lib/platform/public-cache'
@@ -16,10 +17,12 @@ export const listCommunes: Handler<Operations['listCommunes']> = async ({ query 
   const offset = Number(position.value?.[0] ?? 0)
   const question = { search, country, near: near && { ...near, km: radiusKm } }
   // One more than asked says whether the list goes on.
-  const load = () => listCommunesFrom(question, offset, limit + 1)
+  const asked = [question, offset, limit + 1] as const
   const isUnusual = isSearch(operations.listCommunes, query)
   const key = JSON.stringify([country, offset, limit])
-  const rows = isUnusual ? await load() : await cachedRows(['api.communes', key], load, { tags: ['communes'] })
+  const rows = isUnusual
+    ? await seekCommunes(...asked)
+    : await cachedRows(['api.communes', key], () => listCommunesFrom(...asked), { tags: ['communes'] })
   const shown = rows.slice(0, limit)
   const last = rows.length > limit ? [offset + limit] : null
   return done({ data: shown.map((row) => communeSummaryOf(row, lang)), next: nextOf('communes', query, last) })

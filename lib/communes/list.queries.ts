@@ -1,5 +1,5 @@
 import 'server-only'
-import { db, Prisma } from '@/lib/platform/db'
+import { db, Prisma, type Tx } from '@/lib/platform/db'
 import { type CommuneLine, type LineRow, lineColumns, lineOf, placeJoin } from './line.queries'
 import { beginsWith, isName, similarTo } from './names.queries'
 import { type CommuneFilters, communesPerPage } from './schema'
@@ -22,12 +22,12 @@ export interface CommunePage extends CommuneCount {
 }
 
 /** One page of the communes that filters leave: best answers first when a name is sought, else by name. */
-export async function listCommunes(filters: CommuneFilters): Promise<CommunePage> {
-  const { total, isMore } = await countCommunes(filters)
+export async function listCommunes(filters: CommuneFilters, client: Tx = db): Promise<CommunePage> {
+  const { total, isMore } = await countCommunes(filters, client)
   const pages = Math.max(1, Math.ceil(total / communesPerPage))
   const page = Math.min(filters.page, pages)
   const { from, rank, order, where } = asked(filters)
-  const rows = await db.$queryRaw<LineRow[]>(Prisma.sql`
+  const rows = await client.$queryRaw<LineRow[]>(Prisma.sql`
     SELECT ${lineColumns} FROM (
       SELECT c.*, ${rank} AS rank FROM ${from} WHERE ${where}
       ORDER BY rank, ${order} "sortKey", "country", "code" LIMIT ${communesPerPage} OFFSET ${(page - 1) * communesPerPage}
@@ -37,9 +37,9 @@ export async function listCommunes(filters: CommuneFilters): Promise<CommunePage
 }
 
 /** How many filters leave; more than can be listed are not counted. */
-export async function countCommunes(filters: CommuneFilters): Promise<CommuneCount> {
+export async function countCommunes(filters: CommuneFilters, client: Tx = db): Promise<CommuneCount> {
   const { from, where } = asked(filters)
-  const rows = await db.$queryRaw<{ total: number }[]>(
+  const rows = await client.$queryRaw<{ total: number }[]>(
     Prisma.sql`SELECT count(*)::int AS total FROM ${from} WHERE ${where}`,
   )
   const total = rows[0]?.total ?? 0

@@ -1,5 +1,5 @@
 import 'server-only'
-import { db, Prisma } from '@/lib/platform/db'
+import { db, Prisma, type Tx } from '@/lib/platform/db'
 import { type CommuneLine, type LineRow, lineColumns, lineOf, placeJoin } from './line.queries'
 import { beginsWith, isName, similarTo } from './names.queries'
 import { beginnings, nearKeys, searchTerms } from './search-key'
@@ -69,8 +69,8 @@ function byCode(digits: string, words: string, limit: number): Prisma.Sql {
 
 type HitRow = LineRow & { rank: number; former: string | null }
 
-function listHits(names: Prisma.Sql, limit: number): Promise<HitRow[]> {
-  return db.$queryRaw<HitRow[]>(Prisma.sql`
+function listHits(names: Prisma.Sql, limit: number, client: Tx): Promise<HitRow[]> {
+  return client.$queryRaw<HitRow[]>(Prisma.sql`
     SELECT ${lineColumns}, best.rank, best."text" AS former
     FROM (
       SELECT DISTINCT ON ("country", "code") * FROM (${names}) hits ORDER BY "country", "code", rank, near DESC
@@ -86,14 +86,17 @@ function listHits(names: Prisma.Sql, limit: number): Promise<HitRow[]> {
  * Communes by any name in any language, with typing errors, by postal or official code: the best answer first.
  * Nothing for a question without letters or digits.
  */
-export async function searchCommunes(text: string, { limit = 8 }: { limit?: number } = {}): Promise<CommuneHit[]> {
+export async function searchCommunes(
+  text: string,
+  { limit = 8, client = db }: { limit?: number; client?: Tx } = {},
+): Promise<CommuneHit[]> {
   const { words, digits } = searchTerms(text)
   const ways: Prisma.Sql[] = []
   if (digits !== '') ways.push(byCode(digits, words, limit))
   if (words !== '') ways.push(byName(words, limit))
   if (words.length > 2) ways.push(similar(words, limit))
   for (const way of ways) {
-    const rows = await listHits(way, limit)
+    const rows = await listHits(way, limit, client)
     if (rows.length > 0) {
       return rows.map(({ rank, former, ...row }) => ({ ...lineOf(row), isExact: rank <= 1, formerName: former }))
     }

@@ -1,4 +1,5 @@
 import 'server-only'
+import type { Tx } from '@/lib/platform/db'
 import { type CommuneCount, countCommunes } from './list.queries'
 import { type CommuneFilters, noFilters } from './schema'
 
@@ -6,10 +7,13 @@ import { type CommuneFilters, noFilters } from './schema'
 const order = ['border', 'territory', 'country', 'q'] as const
 
 /** The searches with one filter less that find something; the nearest to what was asked first. */
-export async function listWider(filters: CommuneFilters): Promise<(CommuneCount & { filters: CommuneFilters })[]> {
+export async function listWider(
+  filters: CommuneFilters,
+  client?: Tx,
+): Promise<(CommuneCount & { filters: CommuneFilters })[]> {
   const set = order.filter((name) => filters[name] !== noFilters[name])
   if (set.length < 2) return []
   const less = set.map((name) => ({ ...filters, page: 1, [name]: noFilters[name] }))
-  const found = await Promise.all(less.map(async (some) => ({ filters: some, ...(await countCommunes(some)) })))
+  const found = await Promise.all(less.map(async (some) => ({ filters: some, ...(await countCommunes(some, client)) })))
   return found.filter(({ total }) => total > 0)
 }

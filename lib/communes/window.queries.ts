@@ -1,5 +1,5 @@
 import 'server-only'
-import { db, Prisma } from '@/lib/platform/db'
+import { db, Prisma, type Tx } from '@/lib/platform/db'
 import { kmTo } from './distance.queries'
 import { boundsAround, type Position } from './geo'
 import { type CommuneLine, type LineRow, lineColumns, lineOf, placeJoin } from './line.queries'
@@ -22,6 +22,7 @@ export async function listCommunesFrom(
   question: CommuneQuestion,
   offset: number,
   limit: number,
+  client: Tx = db,
 ): Promise<CommuneAtPlace[]> {
   const { search = '', country, near } = question
   const { from, rank, order, where } = soughtBy(search, country || near ? null : offset + limit)
@@ -32,7 +33,7 @@ export async function listCommunesFrom(
     ...(country ? [Prisma.sql`c."country" = ${country}`] : []),
     ...(near ? [within(near)] : []),
   ]
-  const rows = await db.$queryRaw<Row[]>(Prisma.sql`
+  const rows = await client.$queryRaw<Row[]>(Prisma.sql`
     SELECT ${lineColumns}, c."latitude", c."longitude", c."km" FROM (
       SELECT * FROM (
         SELECT c.*, ${km} AS km, ${rank} AS rank FROM ${from} WHERE ${Prisma.join(conditions, ' AND ')}

@@ -2,6 +2,7 @@ import 'server-only'
 import { statfs } from 'node:fs/promises'
 import type { Actor } from '@/lib/auth/actor'
 import { db, poolState } from '@/lib/platform/db'
+import { type ReplicaState, replicaState } from '@/lib/platform/replica'
 
 /** A job that any living worker could have done, and how many seconds it is late. */
 export type JobLag = { name: string; lateSeconds: number }
@@ -17,6 +18,8 @@ export type Condition = {
   databaseBytes: number
   disk: { freeBytes: number; totalBytes: number }
   pool: ReturnType<typeof poolState>
+  /** Null where none is set. */
+  replica: ReplicaState | null
 }
 
 /** How the installation is, by the database's clock: for the scraper of metrics and for administrators. Holds no personal data. */
@@ -56,6 +59,7 @@ export async function readCondition(): Promise<Condition> {
     databaseBytes: Number(counts.bytes),
     disk: { freeBytes: room.bavail * room.bsize, totalBytes: room.blocks * room.bsize },
     pool: poolState(),
+    replica: replicaState(),
   }
 }
 

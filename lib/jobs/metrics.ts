@@ -8,7 +8,7 @@ export function conditionMetrics(condition: Condition | null): Promise<string> {
     new Gauge({ name: `visavis_${name}`, help, registers: [registry] }).set(value)
   say('database_up', 'One when the database answers.', condition ? 1 : 0)
   if (!condition) return registry.metrics()
-  const { workers, mail, backupSeconds, walSeconds, databaseBytes, disk, pool } = condition
+  const { workers, mail, backupSeconds, walSeconds, databaseBytes, disk, pool, replica } = condition
   say('workers', 'Workers heard of in the last two minutes.', workers)
   say('mail_waiting', 'Mails that have not left yet.', mail.waiting)
   say('mail_oldest_seconds', 'Age of the oldest mail that has not left.', mail.oldestSeconds)
@@ -26,6 +26,14 @@ export function conditionMetrics(condition: Condition | null): Promise<string> {
   say('pool_open', 'Connections that this process has open.', pool.open)
   say('pool_idle', 'Open connections that nobody uses.', pool.idle)
   say('pool_waiting', 'Requests that wait for a connection.', pool.waiting)
+  if (replica) {
+    say('replica_used', 'One while the replica answers what it may.', replica.use === 'used' ? 1 : 0)
+    say(
+      'replica_behind_seconds',
+      'Since the replica had everything, to a few seconds; +Inf when it never had.',
+      replica.behindSeconds,
+    )
+  }
   const late = new Gauge({
     name: 'visavis_job_late_seconds',
     help: 'How late a job is, beyond its own pace.',

@@ -13,18 +13,14 @@ import { turns } from './turns'
  * Nothing waits for ever: a slow statement, a held lock and a forgotten transaction all end by themselves.
  * The zone is said because the adapter takes every moment it reads for UTC, whatever the server's zone is.
  */
-const settings =
+export const settings =
   '-c TimeZone=UTC -c statement_timeout=8000 -c lock_timeout=3000 -c idle_in_transaction_session_timeout=15000'
 
 const connections = Number(process.env.DATABASE_POOL ?? 10)
 
-function connect() {
-  const pool = new pg.Pool({
-    connectionString: process.env.DATABASE_URL,
-    max: connections,
-    connectionTimeoutMillis: 5000,
-    options: settings,
-  })
+/** This process's connections to a server, and who asks through them. */
+export function connect(to: pg.PoolConfig) {
+  const pool = new pg.Pool({ max: connections, connectionTimeoutMillis: 5000, options: settings, ...to })
   const adapter = new PrismaPg(pool, { disposeExternalPool: true })
   return { pool, client: new PrismaClient({ adapter: oneAtATime(adapter) }) }
 }
@@ -48,7 +44,7 @@ function line() {
 const kept: typeof globalThis & { visavisDb?: ReturnType<typeof connect>; visavisLine?: ReturnType<typeof turns> } =
   globalThis
 
-kept.visavisDb ??= connect()
+kept.visavisDb ??= connect({ connectionString: process.env.DATABASE_URL })
 kept.visavisLine ??= line()
 
 export const db: PrismaClient = kept.visavisDb.client

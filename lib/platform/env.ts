@@ -14,6 +14,8 @@ const base = z.object({
   DATABASE_URL: databaseUrl,
   /** Where processes listen when a pool of transactions stands before DATABASE_URL; it forgets who listens. */
   DATABASE_LISTEN_URL: databaseUrl.optional(),
+  /** A streaming copy that answers what decision 032 lists; without it the database answers everything. */
+  DATABASE_REPLICA_URL: databaseUrl.optional(),
   DATABASE_POOL: z.coerce.number().int().min(1).max(100).default(10),
   AUTH_SECRET: z
     .string()

@@ -73,6 +73,19 @@ export const rules: Rule[] = [
     because: 'rules under a lock and scopes of who may see live in commands.ts and queries.ts; ask them',
   },
   {
+    name: 'a replica answers what is listed',
+    files: /^(?!tests\/|lib\/platform\/|lib\/communes\/afresh\.queries\.ts$|lib\/jobs\/condition\.queries\.ts$)/,
+    mustNotImport: /^lib\/platform\/replica$/,
+    typesMay: true,
+    because: 'a copy may be behind; what bears that is in lib/communes/afresh.queries.ts (decision 032)',
+  },
+  {
+    name: 'what is kept or decided comes from the primary',
+    files: /^lib\/.*(?:\/|\.)(?:cached\.queries|chosen\.queries|commands|actions|jobs)\.ts$/,
+    mustNotImport: /^lib\/communes\/afresh\.queries$/,
+    because: 'what a copy did not have yet would stay missing from memory, or be decided by (decision 032)',
+  },
+  {
     name: 'nouns are pure',
     files: new RegExp(`^${domain}/(?!${role}\\.ts$)[^/]+\\.ts$`),
     mustNotImport: new RegExp(

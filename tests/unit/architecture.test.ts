@@ -37,6 +37,14 @@ const offences: Record<string, SourceFile> = {
   },
   'pages write nothing': { path: 'app/a/page.tsx', text: `import { publishCall } from '@/lib/calls/life.commands'` },
   'only queries and commands touch Prisma': { path: 'app/a/page.tsx', text: `import { db } from '@/lib/platform/db'` },
+  'a replica answers what is listed': {
+    path: 'lib/calls/list.queries.ts',
+    text: `import 'server-only'\nimport { fromReplica } from '@/lib/platform/replica'`,
+  },
+  'what is kept or decided comes from the primary': {
+    path: 'lib/communes/cached.queries.ts',
+    text: `import 'server-only'\nimport { filterCommunes } from './afresh.queries'`,
+  },
   'nouns are pure': { path: 'lib/calls/call.ts', text: `import { headers } from 'next/headers'` },
   'queries and commands are for the server': { path: 'lib/calls/list.queries.ts', text: 'export const a = 1' },
   'actions say where they run': { path: 'lib/calls/actions.ts', text: 'export const a = 1' },

@@ -47,6 +47,8 @@ describe('metrics', () => {
     expect(Math.round((seen.get('visavis_job_late_seconds{job="mail"}') ?? 0) / 60)).toBe(5)
     expect(seen.get('visavis_job_late_seconds{job="settle"}')).toBe(0)
     expect(seen.get('visavis_pool_open')).toBeGreaterThan(0)
+    // None is set here.
+    expect(seen.has('visavis_replica_used')).toBe(false)
     expect(await (await scrape(`Bearer ${token}`)).text()).not.toMatch(/canary/i)
   })
 

@@ -8,6 +8,7 @@ import { afterAll, beforeAll, expect, it, vi } from 'vitest'
 import { openCluster, runningServer } from '@/scripts/lib/cluster.mjs'
 import { withClient } from '@/scripts/lib/databases.mjs'
 import { inRoot } from '@/scripts/lib/root.mjs'
+import { copy, copyBase } from '@/tests/support/base-copy'
 
 // docs/operations.md, "To an instant": the log kept by deploy/postgres/keep-wal.sh, the return by to-an-instant.sh (R-32).
 vi.setConfig({ testTimeout: 120_000, hookTimeout: 120_000 })
@@ -33,23 +34,6 @@ afterAll(async () => {
   rmSync(home, { recursive: true, force: true })
 })
 
-/** With owners and modes, as a server needs its files. */
-const copy = (from: string, to: string) => execFileSync('cp', ['-a', from, to])
-
-/** What pg_basebackup does, which the embedded server lacks: the files as they lie there, and the label that makes them one. */
-async function copyBase(url: string): Promise<void> {
-  await withClient(url, async (client) => {
-    await client.query(`SELECT pg_backup_start('daily', fast => true)`)
-    copy(join(town, 'data'), base)
-    const { rows } = await client.query('SELECT labelfile FROM pg_backup_stop()')
-    const label = join(base, 'backup_label')
-    writeFileSync(label, rows[0].labelfile)
-    execFileSync('chown', [`--reference=${base}`, label])
-  })
-  rmSync(join(base, 'postmaster.pid'))
-  execFileSync('find', [join(base, 'pg_wal'), '-type', 'f', '-delete'])
-}
-
 const register = (client: pg.Client, name: string) => client.query('INSERT INTO seat SELECT $1', [name])
 
 /** The log up to here is beside the base copy, as it is after `archive_timeout`. */
@@ -68,7 +52,7 @@ beforeAll(async () => {
   await client.connect()
   await client.query('CREATE TABLE seat (name text)')
   await register(client, 'in the base copy')
-  await copyBase(cluster.url('postgres'))
+  await copyBase(cluster.url('postgres'), join(town, 'data'), base)
   await register(client, 'before the instant')
   instant = (await client.query('SELECT clock_timestamp()::text AS now')).rows[0].now
   await register(client, 'after the instant')

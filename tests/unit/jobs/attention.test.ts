@@ -11,6 +11,7 @@ const well: Condition = {
   databaseBytes: 1e8,
   disk: { freeBytes: 5e9, totalBytes: 2e10 },
   pool: { most: 10, open: 10, idle: 0, waiting: 0 },
+  replica: { use: 'used', behindSeconds: 1 },
 }
 
 const cases: [part: string, change: Partial<Condition>][] = [
@@ -22,6 +23,7 @@ const cases: [part: string, change: Partial<Condition>][] = [
   ['backup', { backupSeconds: 27 * 3600 }],
   ['disk', { disk: { freeBytes: 1e9, totalBytes: 2e10 } }],
   ['pool', { pool: { ...well.pool, waiting: 1 } }],
+  ['replica', { replica: { use: 'behind', behindSeconds: 60 } }],
 ]
 
 it('asks for nothing while all is well', () => {

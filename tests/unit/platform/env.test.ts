@@ -15,7 +15,14 @@ describe('settings', () => {
   })
 
   it('names every mistake at once, those between settings too', () => {
-    const given = { NODE_ENV: 'production', PORT: 'many', AUTH_SECRET: 'short', LOG_LEVEL: 'loud', OIDC_NAME: 'Town' }
+    const given = {
+      NODE_ENV: 'production',
+      PORT: 'many',
+      DATABASE_REPLICA_URL: 'b',
+      AUTH_SECRET: 'short',
+      LOG_LEVEL: 'loud',
+      OIDC_NAME: 'Town',
+    }
     const named = () => {
       try {
         readEnv(given)
@@ -25,7 +32,7 @@ describe('settings', () => {
       return []
     }
     expect(named()).toEqual([
-      ...['PORT', 'DATABASE_URL', 'AUTH_SECRET', 'LOG_LEVEL'],
+      ...['PORT', 'DATABASE_URL', 'DATABASE_REPLICA_URL', 'AUTH_SECRET', 'LOG_LEVEL'],
       ...['OIDC_ISSUER', 'OIDC_CLIENT_ID', 'OIDC_CLIENT_SECRET', 'APP_URL', 'SMTP_URL'],
     ])
   })

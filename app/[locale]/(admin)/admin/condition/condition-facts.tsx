@@ -5,6 +5,7 @@ import type { Locale } from '@/lib/i18n/locales'
 import { type Translate, translator } from '@/lib/i18n/translate'
 import { conditionParts, needingAttention } from '@/lib/jobs/attention'
 import type { Condition } from '@/lib/jobs/condition.queries'
+import type { ReplicaState } from '@/lib/platform/replica'
 
 type Props = { locale: Locale; condition: Condition }
 
@@ -24,14 +25,16 @@ export function ConditionFacts({ locale, condition }: Props) {
         </Banner>
       )}
       <Facts
-        items={conditionParts.map((part) => ({ term: t(`admin:condition.${part}.term`), detail: details[part] }))}
+        items={conditionParts
+          .filter((part) => details[part] !== null)
+          .map((part) => ({ term: t(`admin:condition.${part}.term`), detail: details[part] }))}
       />
     </>
   )
 }
 
 function detailsOf(
-  { workers, mail, jobs, backupSeconds, databaseBytes, disk, pool }: Condition,
+  { workers, mail, jobs, backupSeconds, databaseBytes, disk, pool, replica }: Condition,
   locale: Locale,
   t: Translate,
 ) {
@@ -61,5 +64,11 @@ function detailsOf(
         : t('admin:condition.backup.ago', { count: Math.round(backupSeconds / 3600) }),
     disk: t('admin:condition.disk.room', room),
     pool: t('admin:condition.pool.use', { open: pool.open, most: pool.most, waiting: pool.waiting }),
+    replica: replica && replicaSentence(replica, locale, t),
   }
+}
+
+function replicaSentence({ use, behindSeconds }: ReplicaState, locale: Locale, t: Translate): string {
+  if (use !== 'used') return t(`admin:condition.replica.${use}`)
+  return t('admin:condition.replica.used', { seconds: formatNumber(Math.ceil(behindSeconds), locale) })
 }

@@ -1,11 +1,10 @@
 import type { Metadata } from 'next'
 import { filterWords } from '@/components/communes/commune-filters'
 import { CommuneList } from '@/components/communes/commune-list'
+import { filterCommunes } from '@/lib/communes/afresh.queries'
 import { communeChoices } from '@/lib/communes/cached.queries'
 import { choicesFor } from '@/lib/communes/choices.queries'
-import { listCommunes } from '@/lib/communes/list.queries'
 import { communeFilters, communeQuery } from '@/lib/communes/schema'
-import { listWider } from '@/lib/communes/wider.queries'
 import { localeOr } from '@/lib/i18n/locales'
 import { translator } from '@/lib/i18n/translate'
 import { paths } from '@/lib/platform/paths'
@@ -24,8 +23,10 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
 export default async function CommuneSearchPage({ params, searchParams }: Props) {
   const locale = localeOr((await params).locale)
   const filters = communeFilters.parse(await searchParams)
-  const [found, choices] = await Promise.all([listCommunes(filters), choicesFor(filters, await communeChoices())])
-  const wider = found.total > 0 ? [] : await listWider(filters)
+  const [{ found, wider }, choices] = await Promise.all([
+    filterCommunes(filters),
+    choicesFor(filters, await communeChoices()),
+  ])
   const links = wider.map((one) => ({
     filters: Object.values(filterWords(one.filters, choices, locale))
       .filter(Boolean)
