@@ -1,7 +1,7 @@
 import 'server-only'
-import { filteredTerritory } from './afresh.queries'
 import type { CommuneChoices } from './cached.queries'
 import type { CommuneFilters } from './schema'
+import { findTerritory } from './territories.queries'
 import { referenceOf, referenceText } from './territory'
 
 /** The choices of the list and, when an address names another territory, that one too. */
@@ -9,6 +9,6 @@ export async function choicesFor({ territory }: CommuneFilters, choices: Commune
   if (!territory) return choices
   const text = referenceText(territory)
   if (choices.territories.some((one) => referenceText(referenceOf(one)) === text)) return choices
-  const found = await filteredTerritory(territory)
+  const found = await findTerritory(territory)
   return found ? { ...choices, territories: [found, ...choices.territories] } : choices
 }

@@ -20,11 +20,14 @@ const line = {
 } as const
 
 /** Territories in force on `day`, by kind, then by name. */
-export function listTerritories(
-  { kinds, country }: { kinds?: readonly TerritoryKind[]; country?: string },
-  client: Tx = db,
-): Promise<TerritoryLine[]> {
-  return client.territory.findMany({
+export function listTerritories({
+  kinds,
+  country,
+}: {
+  kinds?: readonly TerritoryKind[]
+  country?: string
+}): Promise<TerritoryLine[]> {
+  return db.territory.findMany({
     where: {
       ...(kinds && { kind: { in: [...kinds] } }),
       ...(country && { country }),

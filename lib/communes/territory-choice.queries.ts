@@ -2,7 +2,7 @@ import 'server-only'
 import { countryName, formatList } from '@/lib/i18n/format'
 import type { Locale } from '@/lib/i18n/locales'
 import { translator } from '@/lib/i18n/translate'
-import { db, type Tx } from '@/lib/platform/db'
+import { db } from '@/lib/platform/db'
 import { done, type Result, refuse } from '@/lib/platform/result'
 import { plainKey } from './search-key'
 import { listTerritories, type TerritoryLine } from './territories.queries'
@@ -15,14 +15,11 @@ function namesOf({ name, nameFr, nameNl, nameDe, nameEn }: TerritoryLine): strin
 }
 
 /** Territories whose name in any language holds every word; those of exactly that name first. */
-export async function searchTerritories(
-  text: string,
-  { limit = 10, client = db }: { limit?: number; client?: Tx } = {},
-): Promise<TerritoryLine[]> {
+export async function searchTerritories(text: string, { limit = 10 } = {}): Promise<TerritoryLine[]> {
   const key = plainKey(text)
   if (key.length < 2) return []
   const words = key.split(' ')
-  const hits = (await listTerritories({}, client)).filter((one) =>
+  const hits = (await listTerritories({})).filter((one) =>
     namesOf(one).some((name) => words.every((word) => name.includes(word))),
   )
   const isExact = (one: TerritoryLine) => namesOf(one).includes(key)

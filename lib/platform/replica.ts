@@ -4,16 +4,13 @@ import pg from 'pg'
 import { connect, db, settings, type Tx } from './db'
 import { log } from './log'
 
-/** So often it is looked at, beside all requests; none waits for a look. */
+/** So often it is looked at, beside all requests. Looks alone say whether it is asked: a request may fail for reasons of its own. */
 const beat = 2000
 
 /** Whoever has not had everything for so long is not asked. */
 const mostBehind = 10_000
 
-/** So long it is left alone after a request that failed there. */
-const rest = 5000
-
-/** A machine that is gone says nothing: whoever asks it waits no longer, and then asks the primary. */
+/** A machine that is gone says nothing, and one that is busy lets wait: whoever asks waits no longer, and then asks the primary. */
 const patience = { connectionTimeoutMillis: 2000, query_timeout: 2000 }
 
 /** How far the primary had written at an instant of this process's clock. */
@@ -28,21 +25,24 @@ export type ReplicaState = { use: 'used' | 'behind' | 'unreachable' | 'foreign';
 const kept: typeof globalThis & { visavisReplica?: Replica } = globalThis
 
 function open(connectionString: string) {
-  const { pool, client } = connect({
+  const { client } = connect({
     connectionString,
     options: `${settings} -c default_transaction_read_only=on`,
     ...patience,
   })
-  // A connection of its own: when many wait for one to the primary, the replica has to help, not to go.
-  const primary = new pg.Pool({ connectionString: process.env.DATABASE_URL, max: 1, ...patience })
-  for (const each of [pool, primary]) each.on('error', () => undefined)
+  const eyes = { eye: lookAt(connectionString), primaryEye: lookAt(process.env.DATABASE_URL) }
   const looked: { fault: 'unreachable' | 'foreign' | null; mark: Mark | null } = { fault: null, mark: null }
-  return { pool, client, primary, ...looked, hadAllAt: Number.NEGATIVE_INFINITY, restsUntil: 0 }
+  return { client, ...eyes, ...looked, hadAllAt: Number.NEGATIVE_INFINITY }
+}
+
+/** A connection of its own: where many wait for one, the replica has to help, not to go. */
+function lookAt(connectionString?: string): pg.Pool {
+  return new pg.Pool({ connectionString, max: 1, ...patience }).on('error', () => undefined)
 }
 
 /**
  * Asks the replica, and the primary where there is none, or it fails, or is behind. For what is public, asked afresh each time and
- * kept nowhere (docs/decisions/032-what-a-replica-answers.md): what is kept would stay as the copy had it.
+ * kept by no process (docs/decisions/032-what-a-replica-answers.md): what is kept would stay as the copy had it.
  */
 export async function fromReplica<Rows>(ask: (client: Tx) => Promise<Rows>): Promise<Rows> {
   const replica = kept.visavisReplica
@@ -50,7 +50,6 @@ export async function fromReplica<Rows>(ask: (client: Tx) => Promise<Rows>): Pro
     try {
       return await ask(replica.client)
     } catch (error) {
-      replica.restsUntil = performance.now() + rest
       log.warn({ err: error }, 'the replica failed; the primary answers')
     }
   }
@@ -62,11 +61,9 @@ export function replicaState(): ReplicaState | null {
   return kept.visavisReplica ? stateOf(kept.visavisReplica) : null
 }
 
-function stateOf({ fault, hadAllAt, restsUntil }: Replica): ReplicaState {
-  const now = performance.now()
-  const behind = now - hadAllAt
-  const use = now < restsUntil ? 'unreachable' : (fault ?? (behind < mostBehind ? 'used' : 'behind'))
-  return { use, behindSeconds: behind / 1000 }
+function stateOf({ fault, hadAllAt }: Replica): ReplicaState {
+  const behind = performance.now() - hadAllAt
+  return { use: fault ?? (behind < mostBehind ? 'used' : 'behind'), behindSeconds: behind / 1000 }
 }
 
 /** From now on the replica is looked at, and asked while it is well. Called once, at start. */
@@ -99,7 +96,7 @@ async function look(replica: Replica): Promise<void> {
   if (replica.mark === null) return
   const { at, position, database } = replica.mark
   try {
-    const [seen] = (await replica.pool.query<{ isOurs: boolean; hasAll: boolean }>(seenSql, [database, position])).rows
+    const [seen] = (await replica.eye.query<{ isOurs: boolean; hasAll: boolean }>(seenSql, [database, position])).rows
     replica.fault = seen?.isOurs ? null : 'foreign'
     if (!seen?.hasAll) return
     replica.hadAllAt = at
@@ -110,9 +107,9 @@ async function look(replica: Replica): Promise<void> {
 }
 
 /** Null while the primary does not say. */
-async function mark({ primary }: Replica): Promise<Mark | null> {
+async function mark({ primaryEye }: Replica): Promise<Mark | null> {
   const at = performance.now()
-  const said = await primary.query<Omit<Mark, 'at'>>(markSql).catch(() => null)
+  const said = await primaryEye.query<Omit<Mark, 'at'>>(markSql).catch(() => null)
   const [row] = said?.rows ?? []
   return row ? { at, ...row } : null
 }

@@ -80,10 +80,11 @@ export const rules: Rule[] = [
     because: 'a copy may be behind; what bears that is in lib/communes/afresh.queries.ts (decision 032)',
   },
   {
-    name: 'what is kept or decided comes from the primary',
-    files: /^lib\/.*(?:\/|\.)(?:cached\.queries|chosen\.queries|commands|actions|jobs)\.ts$/,
-    mustNotImport: /^lib\/communes\/afresh\.queries$/,
-    because: 'what a copy did not have yet would stay missing from memory, or be decided by (decision 032)',
+    name: 'what a replica answered is shown at once',
+    files:
+      /^(?!tests\/|app\/.*\/search\/communes\/page\.tsx$|app\/api\/(communes\/suggest\/route|v1\/handlers)\.ts$|lib\/api\/communes\.queries\.ts$)/,
+    mustNotImport: /^lib\/(communes\/afresh|api\/communes)\.queries$/,
+    because: 'a page or row that is kept, or a command, would go on with what a copy did not have yet (decision 032)',
   },
   {
     name: 'nouns are pure',

@@ -25,7 +25,7 @@ export async function copyBase(url: string, from: string, to: string): Promise<v
   execFileSync('find', [join(to, 'pg_wal'), '-type', 'f', '-delete'])
 }
 
-/** A standby in `dir` that streams from the server in `from`. */
+/** A standby in `dir` that streams from the server in `from`; its port is the next one. */
 export async function openStandby(dir: string, from: { dir: string; url: string; flags: string[] }) {
   mkdirSync(dir)
   copy(join(from.dir, 'password'), dir)
@@ -35,5 +35,5 @@ export async function openStandby(dir: string, from: { dir: string; url: string;
   const primary = `host=${hostname} port=${port} user=${username} password=${password}`
   appendFileSync(join(data, 'postgresql.auto.conf'), `primary_conninfo = '${primary}'\n`)
   give(data, 'standby.signal', '')
-  return openCluster({ dir, port: 54750, flags: from.flags })
+  return openCluster({ dir, port: Number(port) + 1, flags: from.flags })
 }

@@ -41,9 +41,9 @@ const offences: Record<string, SourceFile> = {
     path: 'lib/calls/list.queries.ts',
     text: `import 'server-only'\nimport { fromReplica } from '@/lib/platform/replica'`,
   },
-  'what is kept or decided comes from the primary': {
-    path: 'lib/communes/cached.queries.ts',
-    text: `import 'server-only'\nimport { filterCommunes } from './afresh.queries'`,
+  'what a replica answered is shown at once': {
+    path: 'app/[locale]/(public)/communes/page.tsx',
+    text: `import { filterCommunes } from '@/lib/communes/afresh.queries'`,
   },
   'nouns are pure': { path: 'lib/calls/call.ts', text: `import { headers } from 'next/headers'` },
   'queries and commands are for the server': { path: 'lib/calls/list.queries.ts', text: 'export const a = 1' },
