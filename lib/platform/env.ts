@@ -28,6 +28,8 @@ const base = z.object({
   LOG_LEVEL: z.enum(['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent']).default('info'),
   /** What a scraper of /api/metrics says; without it there are no metrics. */
   METRICS_TOKEN: z.string().min(20, 'must have at least 20 characters').optional(),
+  /** A file that a worker touches while it is alive, for whatever looks after its process. */
+  WORKER_ALIVE_FILE: z.string().startsWith('/', 'must begin at the root of the file system').optional(),
   DEMO: flag,
   /** An identity provider (OpenID Connect) that an operator may add: all four, or none. */
   OIDC_ISSUER: z.url({ protocol: /^https?$/ }).optional(),

@@ -1,3 +1,4 @@
+import { writeFileSync } from 'node:fs'
 import { forgetSignInTraces } from '@/lib/auth/jobs'
 import { startWorker } from '@/lib/jobs/worker'
 import { forgetMail, sendMail } from '@/lib/mail/jobs'
@@ -7,10 +8,16 @@ import { startTraces } from '@/lib/platform/traces'
 import { forgetNeeds, remindRegistrants, settleEncounters } from '@/lib/registrations/jobs'
 
 const jobs = [sendMail, settleEncounters, remindRegistrants, forgetNeeds, forgetSignInTraces, forgetMail]
-const { DATABASE_LISTEN_URL } = await startingSettings()
+const { DATABASE_LISTEN_URL, WORKER_ALIVE_FILE } = await startingSettings()
 await startTraces()
 const worker = startWorker(jobs, DATABASE_LISTEN_URL)
 log.info('worker ready')
+
+if (WORKER_ALIVE_FILE) {
+  const touch = () => writeFileSync(WORKER_ALIVE_FILE, '')
+  touch()
+  setInterval(touch, 10_000)
+}
 
 for (const signal of ['SIGINT', 'SIGTERM'] as const) {
   process.once(signal, () => void worker.stop().then(() => process.exit(0)))
