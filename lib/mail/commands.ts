@@ -42,18 +42,18 @@ export async function settleLetter(letter: OutboxMessage, delivery: Delivery): P
   })
 }
 
-/** How long the database is waited for: shorter than the lease, for whoever comes after it sends the letter again. */
-const patience = 60_000
-
-/** The mail server has it: that is not forgotten because the database restarts in this moment. */
+/**
+ * The mail server has it: that is not forgotten because the database restarts in this moment. Waits as long as it takes, for whoever
+ * gave up would leave the letter to be sent again.
+ */
 async function noteSent({ id }: OutboxMessage): Promise<void> {
   const sent = { status: 'sent', sentAt: new Date(), leasedUntil: null, lastError: null } as const
-  for (const until = Date.now() + patience; ; ) {
+  for (let isNoted = false; !isNoted; ) {
     try {
       await db.outboxMessage.update({ where: { id }, data: sent })
-      return
+      isNoted = true
     } catch (error) {
-      if (!isPassing(error) || Date.now() > until) throw error
+      if (!isPassing(error)) throw error
       await sleep(500)
     }
   }

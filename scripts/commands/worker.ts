@@ -1,5 +1,5 @@
-import { writeFileSync } from 'node:fs'
 import { forgetSignInTraces } from '@/lib/auth/jobs'
+import { sayAlive } from '@/lib/jobs/alive'
 import { startWorker } from '@/lib/jobs/worker'
 import { forgetMail, sendMail } from '@/lib/mail/jobs'
 import { log } from '@/lib/platform/log'
@@ -10,14 +10,9 @@ import { forgetNeeds, remindRegistrants, settleEncounters } from '@/lib/registra
 const jobs = [sendMail, settleEncounters, remindRegistrants, forgetNeeds, forgetSignInTraces, forgetMail]
 const { DATABASE_LISTEN_URL, WORKER_ALIVE_FILE } = await startingSettings()
 await startTraces()
+if (WORKER_ALIVE_FILE) sayAlive(WORKER_ALIVE_FILE)
 const worker = startWorker(jobs, DATABASE_LISTEN_URL)
 log.info('worker ready')
-
-if (WORKER_ALIVE_FILE) {
-  const touch = () => writeFileSync(WORKER_ALIVE_FILE, '')
-  touch()
-  setInterval(touch, 10_000)
-}
 
 for (const signal of ['SIGINT', 'SIGTERM'] as const) {
   process.once(signal, () => void worker.stop().then(() => process.exit(0)))
