@@ -12,24 +12,15 @@ import type { FromThread, ToThread } from './thread-messages'
 // elsewhere it would be the server as a whole.
 if (process.platform === 'linux') setPriority(0, Math.min(getPriority() + 10, 19))
 
-/** Milliseconds of work after which the processor is offered to whoever waits for it, and for how long. */
-const restless = 1
-const rest = 0.05
-
 // What `runner.ts` starts the thread with.
 const { instance, budget, seed, stop } = workerData as ToThread
 const flag = new Int32Array(stop)
 const say = (message: FromThread) => parentPort?.postMessage(message)
 
 const problem = formulate(instance)
-let restedAt = performance.now()
 const signal = {
-  /** The search looks at it all the time, so here it steps aside: a low priority alone lets a request wait until a time slice ends. */
   get aborted() {
-    if (performance.now() - restedAt < restless) return Atomics.load(flag, 0) === 1
-    const ended = Atomics.wait(flag, 0, 0, rest) === 'not-equal'
-    restedAt = performance.now()
-    return ended
+    return Atomics.load(flag, 0) === 1
   },
 }
 const plans = betterPlans(problem, { budget, seed, signal })
