@@ -7,7 +7,7 @@ import { nearKeys, searchTerms } from './search-key'
 import type { TerritoryReference } from './territory'
 
 /** Of what is sought by name no more are listed: nobody turns so many pages, and counting all takes longer than finding the best. */
-const mostFound = 500
+const mostFound = 250
 
 export interface CommuneCount {
   total: number
@@ -23,17 +23,28 @@ export interface CommunePage extends CommuneCount {
 
 /** One page of the communes that filters leave: best answers first when a name is sought, else by name. */
 export async function listCommunes(filters: CommuneFilters, client: Tx = db): Promise<CommunePage> {
-  const { total, isMore } = await countCommunes(filters, client)
-  const pages = Math.max(1, Math.ceil(total / communesPerPage))
+  const sought = filters.q === '' ? null : await linesOf(filters, filters.page, client)
+  const isCounted = sought !== null && (sought.lines.length > 0 || filters.page === 1)
+  const count = isCounted ? countOf(sought.found, filters) : await countCommunes(filters, client)
+  const pages = Math.max(1, Math.ceil(count.total / communesPerPage))
   const page = Math.min(filters.page, pages)
+  const { lines } = sought && page === filters.page ? sought : await linesOf(filters, page, client)
+  return { communes: lines, ...count, page, pages }
+}
+
+type Found = { lines: CommuneLine[]; found: number }
+
+/** A name is searched once: what is found also says how much that is. Without one, counting all is quicker by itself. */
+async function linesOf(filters: CommuneFilters, page: number, client: Tx): Promise<Found> {
   const { from, rank, order, where } = asked(filters)
-  const rows = await client.$queryRaw<LineRow[]>(Prisma.sql`
-    SELECT ${lineColumns} FROM (
-      SELECT c.*, ${rank} AS rank FROM ${from} WHERE ${where}
+  const found = filters.q === '' ? Prisma.sql`0` : Prisma.sql`(count(*) OVER ())::int`
+  const rows = await client.$queryRaw<(LineRow & { found: number })[]>(Prisma.sql`
+    SELECT ${lineColumns}, c.found FROM (
+      SELECT c.*, ${rank} AS rank, ${found} AS found FROM ${from} WHERE ${where}
       ORDER BY rank, ${order} "sortKey", "country", "code" LIMIT ${communesPerPage} OFFSET ${(page - 1) * communesPerPage}
     ) c ${placeJoin}
     ORDER BY c.rank, ${order} c."sortKey", c."country", c."code"`)
-  return { communes: rows.map(lineOf), total, isMore, page, pages }
+  return { lines: rows.map(({ found: _, ...row }) => lineOf(row)), found: rows[0]?.found ?? 0 }
 }
 
 /** How many filters leave; more than can be listed are not counted. */
@@ -42,9 +53,12 @@ export async function countCommunes(filters: CommuneFilters, client: Tx = db): P
   const rows = await client.$queryRaw<{ total: number }[]>(
     Prisma.sql`SELECT count(*)::int AS total FROM ${from} WHERE ${where}`,
   )
-  const total = rows[0]?.total ?? 0
-  const most = filters.q === '' ? total : mostFound
-  return { total: Math.min(total, most), isMore: total > most }
+  return countOf(rows[0]?.total ?? 0, filters)
+}
+
+function countOf(found: number, { q }: CommuneFilters): CommuneCount {
+  const most = q === '' ? found : mostFound
+  return { total: Math.min(found, most), isMore: found > most }
 }
 
 function asked(filters: CommuneFilters) {

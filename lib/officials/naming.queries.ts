@@ -60,7 +60,7 @@ export function mandatesMeantBy(words: string[]): Meant {
 type Question = { id: Prisma.Sql; from: Prisma.Sql; where: Prisma.Sql }
 
 /** More are not counted: finding everybody would take longer than anyone reads. */
-export const mostMeant = 1000
+export const mostMeant = 250
 
 /** What `idsOf` finds: a page without anybody on it is one row, which knows the total. */
 export type FoundId = { id: string | null; total: number }

@@ -13,7 +13,8 @@ export const mayBeTold: Record<Operation, readonly string[]> = {
   accept: ['noOffer', 'offerOver', noButton],
   refuse: ['noOffer', 'offerOver', noButton],
   substitute: ['substitutionClosed', 'substituteRegistered', noButton],
-  seats: ['seatsBelowTaken', 'staleForm'],
+  // The dice may show as many seats as there are.
+  seats: ['seatsBelowTaken', 'staleForm', 'nothingChanged'],
 }
 
 /** What an answer that is no yes gives as its reason: the code of a refusal, or what kind of answer it is. */
