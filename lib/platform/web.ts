@@ -1,6 +1,5 @@
 import 'server-only'
 import { hearChanges } from './hear-changes'
-import { type FailurePage, guardResponses } from './last-door'
 import { countAnswers } from './metrics'
 import { type OldFormPage, openOldFormDoor } from './old-form-door'
 import { openPageDoor } from './page-door'
@@ -9,12 +8,10 @@ import { startingSettings } from './starting'
 import { startTraces } from './traces'
 
 /** What a web process does besides answering. */
-export async function startWeb(failure: FailurePage & OldFormPage): Promise<void> {
-  const { APP_URL, DATABASE_LISTEN_URL, DATABASE_REPLICA_URL, NODE_ENV } = await startingSettings()
-  // In development the fault itself is shown.
-  guardResponses(NODE_ENV === 'production' ? failure : null, { overTls: APP_URL.startsWith('https:') })
+export async function startWeb(oldForm: OldFormPage): Promise<void> {
+  const { DATABASE_LISTEN_URL, DATABASE_REPLICA_URL } = await startingSettings()
   openPageDoor()
-  openOldFormDoor(failure)
+  openOldFormDoor(oldForm)
   countAnswers()
   await startTraces()
   hearChanges(DATABASE_LISTEN_URL)
