@@ -2,7 +2,7 @@ import 'server-only'
 import type { Actor, DelegationScope, User } from '@/lib/auth/actor'
 import { db, dbNow, Prisma, type Tx } from '@/lib/platform/db'
 import { compareMandates, inForceOn, officeDay } from './mandate'
-import { type FoundId, idsOf, inOrderOf, isInOffice, mandatesMeantBy, wordsOf } from './naming.queries'
+import { findIds, inOrderOf, isInOffice, mandatesMeantBy, wordsOf } from './naming.queries'
 import { namedPersonSelect, officeSelect } from './office.queries'
 import { isAdministrator } from './policy'
 
@@ -77,18 +77,15 @@ export async function searchOfficials(actor: Actor, text: string, { limit = 10, 
   if (words.length === 0) return []
   const today = officeDay(await dbNow())
   const near = territoryIds.length > 0 ? Prisma.sql`AND ${inTerritories(territoryIds)}` : Prisma.empty
-  const found = await db.$queryRaw<FoundId[]>(
-    idsOf(
-      mandatesMeantBy(words),
-      {
-        id: Prisma.sql`mandate."id"`,
-        from: Prisma.sql`"Person" person JOIN "Mandate" mandate ON mandate."personId" = person."id"`,
-        where: Prisma.sql`mandate."proof" = 'verified' AND ${isInOffice(today)} ${near}`,
-      },
-      { limit, enough: limit },
-    ),
+  const { ids } = await findIds(
+    mandatesMeantBy(words),
+    {
+      id: Prisma.sql`mandate."id"`,
+      from: Prisma.sql`"Person" person JOIN "Mandate" mandate ON mandate."personId" = person."id"`,
+      where: Prisma.sql`mandate."proof" = 'verified' AND ${isInOffice(today)} ${near}`,
+    },
+    { limit, enough: limit },
   )
-  const ids = found.flatMap(({ id }) => id ?? [])
   const mandates = await db.mandate.findMany({ where: { id: { in: ids } }, select: hitSelect })
   return inOrderOf(ids, mandates).map(
     (mandate): OfficialHit => ({ ...mandate, mandateId: mandate.id, personId: mandate.person.id }),

@@ -4,9 +4,9 @@ import { db, dbNow, Prisma } from '@/lib/platform/db'
 import { isId } from '@/lib/platform/identifier'
 import { columnOfDay, type Day, officeDay } from './mandate'
 import {
-  type FoundId,
+  type Found,
+  findIds,
   hasNotEnded,
-  idsOf,
   inOrderOf,
   type Meant,
   mostMeant,
@@ -46,19 +46,19 @@ export async function listPeople(actor: Actor, filter: PeopleFilter) {
 
 export type FoundPeople = NonNullable<Awaited<ReturnType<typeof listPeople>>>
 
-async function found({ q, state, page }: PeopleFilter, today: Day): Promise<{ ids: string[]; total: number }> {
+function found({ q, state, page }: PeopleFilter, today: Day): Promise<Found> {
   const question = { id: Prisma.sql`person."id"`, from: Prisma.sql`"Person" person`, where: stateOf(state, today) }
   const [limit, offset] = [peoplePerPage, (page - 1) * peoplePerPage]
-  const wanted = { limit, offset, enough: Math.max(mostMeant + 1, offset + limit) }
-  const rows = await db.$queryRaw<FoundId[]>(idsOf(meantBy(q), question, wanted))
-  return { ids: rows.flatMap(({ id }) => id ?? []), total: rows[0]?.total ?? 0 }
+  return findIds(meantBy(q), question, { limit, offset, enough: Math.max(mostMeant + 1, offset + limit) })
 }
 
 function meantBy(q = ''): Meant {
-  if (q.includes('@')) return { first: Prisma.sql`person."id" IN (${withAddress(q)})`, others: [] }
+  if (q.includes('@')) return only(Prisma.sql`person."id" IN (${withAddress(q)})`)
   const words = wordsOf(q)
-  return words.length > 0 ? peopleMeantBy(words) : { first: Prisma.sql`true`, others: [] }
+  return words.length > 0 ? peopleMeantBy(words) : only(Prisma.sql`true`)
 }
+
+const only = (first: Prisma.Sql): Meant => ({ first, others: [], parts: [] })
 
 const withAddress = (part: string) => Prisma.sql`
   SELECT mail."personId" FROM "EmailAddress" mail WHERE position(lower(${part}) IN lower(mail."address")) > 0`

@@ -56,14 +56,25 @@ describe('the list of people', () => {
   })
 
   it('puts those who are listed under these letters first, by name, page after page', async () => {
-    for (const familyName of ['Azorg', 'Zorgma', 'Bezorg', 'Zorga']) await anOfficial({ familyName })
+    for (const familyName of ['De Zorgo', 'Zorgma', 'Aux-Zorgues', 'Zorga']) await anOfficial({ familyName })
     const found = await listPeople(administrator, filter({ q: 'zorg' }))
-    expect(names(found)).toEqual(['Zorga', 'Zorgma', 'Azorg', 'Bezorg'])
+    expect(names(found)).toEqual(['Zorga', 'Zorgma', 'Aux-Zorgues', 'De Zorgo'])
     expect(found).toMatchObject({ total: 4, isMore: false })
     const next = await listPeople(administrator, filter({ q: 'zorg', page: '2' }))
     expect(next).toEqual({ people: [], total: 4, isMore: false })
     const hits = await searchOfficials(administrator, 'zorg', { limit: 3 })
-    expect(hits.map(({ person }) => person.familyName)).toEqual(['Zorga', 'Zorgma', 'Azorg'])
+    expect(hits.map(({ person }) => person.familyName)).toEqual(['Zorga', 'Zorgma', 'Aux-Zorgues'])
+  })
+
+  it('compares with parts of words when nobody has the words', async () => {
+    await anOfficial({ familyName: 'Bequentin', givenName: 'Aloïse' })
+    expect(names(await listPeople(administrator, filter({ q: 'quent' })))).toEqual(['Bequentin'])
+    expect(names(await listPeople(administrator, filter({ q: 'bequentin alo' })))).toEqual(['Bequentin'])
+    await anOfficial({ familyName: 'Quentrel' })
+    expect(names(await listPeople(administrator, filter({ q: 'quent' })))).toEqual(['Quentrel'])
+    expect((await searchOfficials(administrator, 'equent')).map(({ person }) => person.familyName)).toEqual([
+      'Bequentin',
+    ])
   })
 
   it('tells apart what waits, what is verified and what is over', async () => {
