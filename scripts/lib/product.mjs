@@ -1,6 +1,6 @@
 // The product as it is built and run: one web server, one worker.
 import { cpSync, existsSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
-import { join } from 'node:path'
+import { dirname, join } from 'node:path'
 import { setTimeout as sleep } from 'node:timers/promises'
 import { bundle, commandEntry, commandNames, nodeFlags } from './bundle.mjs'
 import { runNode, startServer } from './children.mjs'
@@ -78,8 +78,17 @@ export async function buildProduct({ log, build = product } = {}) {
   const standalone = inRoot(build.next, 'standalone')
   cpSync(inRoot(build.next, 'static'), join(standalone, build.next, 'static'), { recursive: true })
   if (existsSync(inRoot('public'))) cpSync(inRoot('public'), join(standalone, 'public'), { recursive: true })
+  keepFirstVisitors(serverOf(build))
   await bundleProcesses(inRoot(build.worker))
   writeFileSync(stampOf(build), builtFrom)
+}
+
+/** However the server is started: it is Next's, and would answer before our doors stand (lib/platform/doorstep.mjs). */
+function keepFirstVisitors(server) {
+  const doorstep = join('lib', 'platform', 'doorstep.mjs')
+  cpSync(inRoot(doorstep), join(dirname(server), doorstep))
+  const first = "import { keepOnDoorstep } from './lib/platform/doorstep.mjs'\nkeepOnDoorstep()\n"
+  writeFileSync(server, `${first}${readFileSync(server, 'utf8')}`)
 }
 
 /** The worker, and beside it the commands of `npm run admin` and the like. Each tells the log who it is. */

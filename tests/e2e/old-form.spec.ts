@@ -1,7 +1,7 @@
 import { expect, signInAs, test } from '../support/e2e-browser'
 import { rows } from '../support/e2e-database'
 import { anEncounter, anOrganiser } from '../support/e2e-desk'
-import { formsOf, openForm, type ReadForm, sendForm } from '../support/e2e-forms'
+import { formsOf, goneIn, ofEarlier, openForm, type ReadForm, sendForm } from '../support/e2e-forms'
 import { anOfficial, sessionOf, somebody } from '../support/e2e-people'
 import { ask } from '../support/e2e-site'
 import { sentence } from '../support/e2e-words'
@@ -18,13 +18,6 @@ async function aDoor(locale = 'fr') {
   const registered = () => rows(`SELECT 1 FROM "Registration" WHERE "encounterId" = $1`, [id])
   return { path: `/${locale}/encounters/${slug}/register`, cookie: await sessionOf(mayor.personId), registered }
 }
-
-const gone = (text: string) => text.replace(/[0-9a-f]{42}/g, (id) => `${id.slice(0, 2)}${'0'.repeat(38)}ff`)
-
-const ofEarlier = (form: ReadForm): ReadForm => ({
-  ...form,
-  fields: form.fields.map(([name, value]) => [gone(name), name.startsWith('$ACTION') ? gone(value) : value]),
-})
 
 const fieldOf = (form: ReadForm | undefined, name: string) => form?.fields.find(([own]) => own === name)?.[1]
 
@@ -95,7 +88,7 @@ test('is read and pressed on a phone whose scripts come late', async ({ browser 
   await page.route('**/_next/static/**/*.js*', (route) => route.abort())
   await page.route('**/register', async (route) => {
     const body = route.request().postDataBuffer()?.toString('latin1')
-    await (body ? route.continue({ postData: Buffer.from(gone(body), 'latin1') }) : route.continue())
+    await (body ? route.continue({ postData: Buffer.from(goneIn(body), 'latin1') }) : route.continue())
   })
   await page.goto(path)
   await page.locator('[name=phone]').fill('+33 6 12 34 56 78')

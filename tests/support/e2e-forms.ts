@@ -46,6 +46,15 @@ function fieldsOf(form: string): [string, string][] {
   return [...inputs, ...areas, ...selects]
 }
 
+/** The same as of a deployment whose actions are gone by now. */
+export const ofEarlier = (form: ReadForm): ReadForm => ({
+  ...form,
+  fields: form.fields.map(([name, value]) => [goneIn(name), name.startsWith('$ACTION') ? goneIn(value) : value]),
+})
+
+/** Where this text names an action, it names one that nobody knows. */
+export const goneIn = (text: string) => text.replace(/[0-9a-f]{42}/g, (id) => `${id.slice(0, 2)}${'0'.repeat(38)}ff`)
+
 /** Sends a form as a browser without JavaScript would, some of its fields typed into. */
 export function sendForm(
   path: string,
@@ -54,13 +63,13 @@ export function sendForm(
   cookie: string | null = null,
   headers: Record<string, string> = {},
 ): Promise<Asked> {
+  return ask(path, { ...filledIn(form, typed, { origin: siteUrl, ...headers }), cookie })
+}
+
+/** What a browser without JavaScript would send. */
+export function filledIn(form: ReadForm, typed: Record<string, string | string[]>, headers: Record<string, string>) {
   const body = new FormData()
   for (const [name, value] of form.fields) if (!(name in typed)) body.append(name, value)
   for (const [name, value] of Object.entries(typed)) for (const each of [value].flat()) body.append(name, each)
-  return ask(path, {
-    method: 'POST',
-    body,
-    cookie,
-    headers: { origin: siteUrl, accept: 'text/html', ...headers },
-  })
+  return { method: 'POST', body, headers: { accept: 'text/html', ...headers } }
 }

@@ -14,6 +14,9 @@ const built = inRoot('.next', 'standalone')
 /** Another web process of the same build on the same database. */
 export const aSecondServer = () => ready(start(built))
 
+/** The same, only told to start: it may not even listen. */
+export const aServerJustStarted = () => start(built)
+
 /** One whose database is away; it has only been told to start. */
 export const aServerWithoutDatabase = () =>
   start(built, { DATABASE_URL: 'postgresql://nobody@127.0.0.1:1/none', DEMO: '0', SMTP_URL: 'smtp://127.0.0.1:1' })

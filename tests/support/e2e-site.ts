@@ -16,7 +16,7 @@ export function siteLogs(): string {
 
 export type Asked = { status: number; location: string | null; body: string; headers: Headers }
 
-type Question = {
+export type Question = {
   cookie?: string | null
   method?: string
   body?: BodyInit

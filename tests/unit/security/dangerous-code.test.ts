@@ -64,6 +64,7 @@ const dangers: Danger[] = [
       ...['components/encounters/my-place.tsx', 'components/layout/session.ts', 'components/ui/use-suggestions.ts'],
       // The answer's own type, and the shape of an address.
       ...[
+        'lib/platform/doorstep.mjs',
         'lib/platform/last-door.ts',
         'lib/platform/old-form-door.ts',
         'lib/platform/page-door.ts',
