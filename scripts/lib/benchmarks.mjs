@@ -14,12 +14,13 @@ import { databasesLike, ensureTemplate, freshDatabase, openThrowAwayServer } fro
 /**
  * `entry`: a file of tests/bench that exports `about` and `run(context)`, run in a process of its own.
  * `needs` a `database`: DATABASE_URL is a fresh clone of the template of tests; a `site`: the demo story is in it, and the
- * product is built with empty pages; or `nothing`.
+ * product is built with empty pages; or `nothing`. `printsRequests`: lines without a target want that build too; a smoke, which has
+ * to be quick, leaves them out unless it is there.
  */
 export const benchmarks = {
   P1: { entry: 'p1-public-pages.ts', needs: 'site' },
   P2: { entry: 'p2-signed-in-pages.ts', needs: 'site' },
-  P3: { entry: 'p3-registrations.ts', needs: 'database' },
+  P3: { entry: 'p3-registrations.ts', needs: 'database', printsRequests: true },
   P4: { entry: 'p4-search.ts', needs: 'database' },
   P6: { entry: 'p6-imports.ts', needs: 'database' },
   P9: { entry: 'p9-beside-a-plan.ts', needs: 'site' },
@@ -30,7 +31,8 @@ export const benchmarks = {
 /** Runs them one after the other: never two at once, they would measure each other. */
 export async function runBenchmarks(ids, { smoke, profiles, tell }) {
   await ensureClient()
-  const ground = await groundFor(ids.map((id) => benchmarks[id].needs))
+  const wanted = ids.map((id) => benchmarks[id])
+  const ground = await groundFor(wanted, smoke)
   const results = []
   try {
     for (const id of ids) {
@@ -45,15 +47,17 @@ export async function runBenchmarks(ids, { smoke, profiles, tell }) {
 }
 
 /** What is prepared once for all that were asked for. */
-async function groundFor(needs) {
-  if (needs.every((need) => need === 'nothing')) return { close: async () => {} }
+async function groundFor(wanted, smoke) {
+  if (wanted.every(({ needs }) => needs === 'nothing')) return { isBuilt: false, close: async () => {} }
   const { cluster, close } = process.env.TEST_SERVER
     ? givenServer(process.env.TEST_SERVER)
     : await openThrowAwayServer()
   const template = await ensureTemplate(cluster)
-  if (!needs.includes('site')) return { cluster, template, close }
-  if (!isBuilt(measuredBuild)) await buildProduct({ build: measuredBuild })
-  return { cluster, template, story: await storyIn(cluster, template), close }
+  const hasSite = wanted.some(({ needs }) => needs === 'site')
+  const needsBuild = hasSite || (!smoke && wanted.some(({ printsRequests }) => printsRequests))
+  if (needsBuild && !isBuilt(measuredBuild)) await buildProduct({ build: measuredBuild })
+  const story = hasSite ? await storyIn(cluster, template) : undefined
+  return { cluster, template, story, isBuilt: isBuilt(measuredBuild), close }
 }
 
 /** That of a run of tests, which goes on after us. */
@@ -81,7 +85,8 @@ async function runOne(id, { smoke, profiles, ground }) {
   const loadBefore = load()
   const file = await bundle(inRoot('tests', 'bench', entry))
   const env = await environment(id, needs, ground)
-  const { about, lines } = await inItsProcess(file, { env, profiles, smoke, template: ground.template })
+  const context = { smoke, template: ground.template, isBuilt: ground.isBuilt }
+  const { about, lines } = await inItsProcess(file, { env, profiles, context })
   const seconds = Math.round((Date.now() - started) / 1000)
   return { id, ...about, lines, load: { before: loadBefore, after: load() }, seconds }
 }
@@ -93,7 +98,7 @@ async function environment(id, needs, { cluster, template, story }) {
   return { BENCH_SERVER: cluster.url('DATABASE'), DATABASE_URL }
 }
 
-function inItsProcess(file, { env, profiles, smoke, template }) {
+function inItsProcess(file, { env, profiles, context }) {
   const profiling = profiles ? ['--cpu-prof', `--cpu-prof-dir=${profiles}`] : []
   const child = fork(inRoot('scripts', 'lib', 'bench-process.mjs'), [file], {
     cwd: root,
@@ -109,7 +114,7 @@ function inItsProcess(file, { env, profiles, smoke, template }) {
     })
     child.once('error', reject)
     child.once('exit', (code) => reject(new Error(`${file} ended with ${code}`)))
-    child.send({ call: 'benchmark', args: [{ smoke, template }] })
+    child.send({ call: 'benchmark', args: [context] })
   })
 }
 

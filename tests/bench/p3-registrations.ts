@@ -1,5 +1,3 @@
-import type { User } from '@/lib/auth/actor'
-import { register } from '@/lib/registrations/commands'
 import {
   type About,
   another,
@@ -10,47 +8,72 @@ import {
   rounds,
   throughput,
 } from '@/tests/support/bench'
+import { cookieOf } from '@/tests/support/bench-cookie'
 import { databasesBeside } from '@/tests/support/bench-databases'
 import { actorsInBulk, officialsInBulk } from '@/tests/support/bench-people'
+import {
+  atOnce,
+  byCommand,
+  checked,
+  type Door,
+  filledBefore,
+  overHttp,
+  parts,
+  type Somebody,
+  type Way,
+} from '@/tests/support/bench-registrations'
+import { aSite } from '@/tests/support/bench-site'
 import { bareClients, recorded, type Transaction } from '@/tests/support/bench-statements'
-import { bodyOf, granted } from '@/tests/support/people'
-import { aScene } from '@/tests/support/registrations'
+import { bodyOf } from '@/tests/support/people'
+import { aScene, nth } from '@/tests/support/registrations'
 
 export const about: About = { name: 'Registrations', floor: 'the same statements from a bare pg client' }
 
-/** As many as a web process has connections. */
-const atOnce = 10
+type Wanted = ReturnType<typeof rounds>
 
-const parts = ['until full', 'on a full encounter'] as const
-
-type World = { encounterIds: string[]; halves: [User[], User[]] }
-
-/** One half of the people fills an encounter, the other finds it full; each round has an encounter of its own. */
 export async function run(context: Context): Promise<Line[]> {
   const seats = context.smoke ? 8 : 100
   const wanted = rounds(context, { least: 5, most: 9 })
-  const world = await elsewhere<World>({}, 'prepare', seats, wanted.most + 1)
+  const doors = await elsewhere<Door[]>({}, 'prepare', seats, wanted.most + 1, context.isBuilt ? 3 : 1)
+  const lines = await besideBareClients(nth(doors, 0), wanted)
+  return context.isBuilt ? [...lines, ...(await besideTheCommand(nth(doors, 1), nth(doors, 2), wanted))] : lines
+}
+
+async function besideBareClients(door: Door, wanted: Wanted): Promise<Line[]> {
   const [theirs, script] = await databasesBeside('floor', 'script')
-  const said = await elsewhere<Transaction[][][]>({ DATABASE_URL: script }, 'writeDown', world)
+  const said = await elsewhere<Transaction[][][]>({ DATABASE_URL: script }, 'writeDown', door)
   const bare = await bareClients(theirs, atOnce)
+  const product = filledBefore(checked(byCommand(door), door))
+  const floor = filledBefore((part, round) => throughput(said[part]?.[round] ?? [], atOnce, bare.say))
   const lines: Line[] = []
-  for (const [part, name] of parts.entries()) {
-    const people = world.halves[part] ?? []
-    const measured = await inTurn(
-      {
-        product: (round) => registerAll(world.encounterIds[round] ?? '', people),
-        floor: (round) => throughput(said[part]?.[round] ?? [], atOnce, bare.say),
-      },
-      wanted,
-    )
+  for (const [part, what] of parts.entries()) {
+    const measured = await besideEachOther(part, product, floor, wanted)
     const statements = said[part]?.flat().map((transaction) => transaction.length) ?? []
     lines.push(
-      { what: name, unit: 'a second', moreIsBetter: true, ...measured, target: { of: 'ratio', least: 0.5 } },
-      { what: `${name}: statements of one`, unit: '', moreIsBetter: false, product: figureOf(statements) },
+      { what, unit: 'a second', moreIsBetter: true, ...measured, target: { of: 'ratio', least: 0.5 } },
+      { what: `${what}: statements of one`, unit: '', moreIsBetter: false, product: figureOf(statements) },
     )
   }
   await bare.end()
   return lines
+}
+
+/** What the way to the command costs: forms sent to a web process, beside the command in this one. */
+async function besideTheCommand(ours: Door, theirs: Door, wanted: Wanted): Promise<Line[]> {
+  const site = await aSite()
+  const product = filledBefore(checked(overHttp(site.url, ours), ours))
+  const floor = filledBefore(checked(byCommand(theirs), theirs))
+  const lines: Line[] = []
+  for (const [part, name] of parts.entries()) {
+    const measured = await besideEachOther(part, product, floor, wanted)
+    lines.push({ what: `${name}: HTTP beside the command`, unit: 'a second', moreIsBetter: true, ...measured })
+  }
+  await site.stop()
+  return lines
+}
+
+function besideEachOther(part: number, product: Way, floor: Way, wanted: Wanted) {
+  return inTurn({ product: (round) => product(part, round), floor: (round) => floor(part, round) }, wanted)
 }
 
 async function elsewhere<Value>(env: Record<string, string>, name: string, ...args: unknown[]): Promise<Value> {
@@ -61,27 +84,28 @@ async function elsewhere<Value>(env: Record<string, string>, name: string, ...ar
   return value
 }
 
-export async function prepare(seats: number, encounters: number): Promise<World> {
-  const encounterIds: string[] = []
-  for (let n = 0; n < encounters; n++) encounterIds.push((await aScene({ total: seats })).id)
+/** The same people at each door: they are signed in, and register once for each encounter. */
+export async function prepare(seats: number, encountersEach: number, doors: number): Promise<Door[]> {
   await officialsInBulk(2 * seats, [await bodyOf('Halluin'), await bodyOf('Menen')])
-  const people = await actorsInBulk()
-  return { encounterIds, halves: [people.slice(0, seats), people.slice(seats)] }
+  const people: Somebody[] = []
+  for (const actor of await actorsInBulk()) people.push({ actor, cookie: await cookieOf(actor.personId) })
+  const prepared: Door[] = []
+  for (let door = 0; door < doors; door++) {
+    const encounters = []
+    for (let n = 0; n < encountersEach; n++) encounters.push(await aScene({ total: seats }))
+    prepared.push({ encounters, halves: [people.slice(0, seats), people.slice(seats)] })
+  }
+  return prepared
 }
 
 /** What everybody's registration says to PostgreSQL, by part and encounter. */
-export async function writeDown({ encounterIds, halves }: World): Promise<Transaction[][][]> {
+export async function writeDown(door: Door): Promise<Transaction[][][]> {
+  const way = byCommand(door)
   const said: Transaction[][][] = []
-  for (const people of halves) {
+  for (const part of parts.keys()) {
     const ofPart: Transaction[][] = []
-    for (const id of encounterIds) ofPart.push((await recorded(() => registerAll(id, people))).transactions)
+    for (const round of door.encounters.keys()) ofPart.push((await recorded(() => way(part, round))).transactions)
     said.push(ofPart)
   }
   return said
-}
-
-function registerAll(encounterId: string, people: readonly User[]): Promise<number> {
-  return throughput(people, atOnce, async (actor) =>
-    granted(await register(actor, { encounterId, officialId: actor.personId, locale: 'fr', languages: ['fr'] })),
-  )
 }

@@ -16,8 +16,8 @@ export type Line = {
   target?: { of: 'ratio' | 'product'; least?: number; most?: number }
 }
 
-/** What a benchmark is told; `smoke`: as little as shows that it works. */
-export type Context = { smoke: boolean; template: string }
+/** What a benchmark is told; `smoke`: as little as shows that it works; `isBuilt`: a web process can be started. */
+export type Context = { smoke: boolean; template: string; isBuilt: boolean }
 
 /** What a file of tests/bench exports as `about`, beside `run(context: Context): Promise<Line[]>`. */
 export type About = { name: string; floor: string }
