@@ -35,7 +35,7 @@ function line() {
     places: Math.ceil(connections / 2),
     placesAtOneThing: 3,
     patienceMs: 55_000,
-    standstillMs: 2000,
+    standstillMs: 900, // the least that `lock_encounter` waits before it gives up
     isBadLuck: (error) => sqlState(error) === '55P03',
   })
 }

@@ -45,22 +45,22 @@ describe('many at once on the last seats (R-01; six hundred: crowd.test.ts)', ()
 
 describe('the same without the lock (R-02)', () => {
   const lock = `SELECT * FROM "Encounter" WHERE "id" = wanted`
-  const pools = `SELECT * FROM "SeatPool" WHERE "id" = ANY(wanted) ORDER BY "id"`
+  // Whoever comes in the next moment reads the same seats.
+  const pools = `SELECT pool.* FROM "SeatPool" pool, pg_sleep(0.05) WHERE "id" = ANY(wanted) ORDER BY "id"`
 
-  async function replaceLocks(suffix: string) {
+  async function replaceLocks() {
     await db.$executeRawUnsafe(
-      `CREATE OR REPLACE FUNCTION lock_encounter(wanted uuid) RETURNS SETOF "Encounter" LANGUAGE sql VOLATILE AS $$ ${lock} ${suffix} $$`,
+      `CREATE OR REPLACE FUNCTION lock_encounter(wanted uuid) RETURNS SETOF "Encounter" LANGUAGE sql VOLATILE AS $$ ${lock} $$`,
     )
     await db.$executeRawUnsafe(
-      `CREATE OR REPLACE FUNCTION lock_pools(wanted uuid[]) RETURNS SETOF "SeatPool" LANGUAGE sql VOLATILE AS $$ ${pools} ${suffix} $$`,
+      `CREATE OR REPLACE FUNCTION lock_pools(wanted uuid[]) RETURNS SETOF "SeatPool" LANGUAGE sql VOLATILE AS $$ ${pools} $$`,
     )
   }
 
   beforeAll(async () => {
     // The last net would catch what the lock prevents: here the lock is what is looked at.
     await db.$executeRaw`ALTER TABLE "SeatPool" DROP CONSTRAINT "SeatPool_taken_within_capacity"`
-    await replaceLocks('')
-    return () => replaceLocks('FOR UPDATE')
+    await replaceLocks()
   })
 
   it('overbooks, so the test above proves something', async () => {
