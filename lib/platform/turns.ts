@@ -20,6 +20,8 @@ type Limits = {
   standstillMs: number
   /** A fault that had no effect, and that luck may spare the next try: repeated where others got done meanwhile. */
   isBadLuck: (error: unknown) => boolean
+  /** Whether others got done whom this process knows nothing of. */
+  movesElsewhere: (thing: string) => Promise<boolean>
 }
 
 type Waiting = { thing: string; enter: () => void; goAway: () => void; patience: NodeJS.Timeout }
@@ -34,7 +36,7 @@ const anything = ''
  * moves; when it stands still before the thing they want, all who want it are told so together, and not one after the other.
  * @throws NoTurn
  */
-export function turns({ places, placesAtOneThing, patienceMs, standstillMs, isBadLuck }: Limits) {
+export function turns({ places, placesAtOneThing, patienceMs, standstillMs, isBadLuck, movesElsewhere }: Limits) {
   const line = new Set<Waiting>()
   const busy = new Map<string, Busy>()
   let free = places
@@ -80,11 +82,14 @@ export function turns({ places, placesAtOneThing, patienceMs, standstillMs, isBa
     if (known) known.movedAt = performance.now()
   }
 
+  const hasMoved = async (thing: string, error: unknown, beganAt: number): Promise<boolean> =>
+    (busy.get(thing)?.movedAt ?? 0) >= beganAt || (isBadLuck(error) && (await movesElsewhere(thing)))
+
   /** True: try again. Whoever stands still takes along all who wait for the same. */
-  function isWorthAnotherTry(thing: string, error: unknown, beganAt: number, until: number): boolean {
-    const hasMoved = (busy.get(thing)?.movedAt ?? 0) >= beganAt
-    if (hasMoved) return isBadLuck(error) && performance.now() < until
-    if (performance.now() - beganAt >= standstillMs) {
+  async function isWorthAnotherTry(thing: string, error: unknown, beganAt: number, until: number): Promise<boolean> {
+    const stood = performance.now() - beganAt
+    if (await hasMoved(thing, error, beganAt)) return isBadLuck(error) && performance.now() < until
+    if (stood >= standstillMs) {
       for (const waiting of [...line]) if (waiting.thing === thing) waiting.goAway()
     }
     return false
@@ -105,7 +110,7 @@ export function turns({ places, placesAtOneThing, patienceMs, standstillMs, isBa
         } catch (error) {
           // A refusal is an answer; a fault of the moment is not.
           if (!isPassing(error)) moved(thing)
-          if (!isPassing(error) || !isWorthAnotherTry(thing, error, beganAt, until)) throw error
+          if (!isPassing(error) || !(await isWorthAnotherTry(thing, error, beganAt, until))) throw error
         }
       }
     } finally {

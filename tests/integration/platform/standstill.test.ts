@@ -48,8 +48,26 @@ it('waits for one row once, however many locks are on the way to it, and less th
   const [one, two] = await Promise.all([asked, ask(second)])
   await holder?.query('ROLLBACK')
   for (const client of [holder, first, second]) await client?.end()
-  expect([one.told, two.told]).toEqual(['55P03', '55P03'])
+  expect([one.told, two.told]).toEqual(['55006', '55006'])
   expect(one.took).toBeLessThan(2000) // of 3 s
   // Behind the first for two thirds of its patience, it would have waited for the row as long as the first once more.
   expect(two.took / one.took).toBeLessThan(1.3)
+})
+
+it('waits on in a line that other processes keep moving, longer than for one lock', async () => {
+  const scene = await aScene({ total: 5 })
+  const others = await Promise.all(Array.from({ length: 6 }, () => anotherConnection()))
+  const inFront = others.map(async (other) => {
+    await other.query('BEGIN')
+    await other.query('SELECT lock_encounter($1)', [scene.id])
+    await other.query('SELECT pg_sleep(0.7)')
+    await other.query('COMMIT')
+  })
+  await expect
+    .poll(() => db.$queryRaw`SELECT count(*)::int AS count FROM pg_locks WHERE "locktype" = 'advisory'`)
+    .toEqual([{ count: 6 }])
+  const people = await officials(4)
+  await Promise.all([...people.map((person) => asks(scene, person)), ...inFront])
+  expect(await statuses(scene.id)).toEqual({ confirmed: 4 })
+  for (const other of others) await other.end()
 })

@@ -13,6 +13,7 @@ const badLuck = new Error('55P03: lock timeout in a line that moves')
 const limits = {
   ...{ places: 2, placesAtOneThing: 2, patienceMs: 10_000, standstillMs: 1000 },
   isBadLuck: (error: unknown) => error === badLuck,
+  movesElsewhere: async (_thing: string) => false,
 }
 
 /** A line, and its people by name: each works until it is told to end. */
@@ -148,6 +149,19 @@ describe('turns', () => {
     await vi.advanceTimersByTimeAsync(1100)
     await end('b', badLuck)
     expect(gone).toEqual([`b: ${badLuck}`])
+  })
+
+  it.each([
+    ['are taken once more where others move whom nobody here knows', badLuck, ['a', 'b', 'a', 'c'], []],
+    ['are not, where what failed was no bad luck', lockTimeout, ['a', 'b'], [`a: ${lockTimeout}`, 'c: no turn']],
+  ])('%s', async (_, fault, worked, went) => {
+    const { come, end, gone, working } = aLine({ movesElsewhere: async (thing) => thing === 'thing' })
+    for (const name of ['a', 'b', 'c']) come(name, 'thing')
+    await vi.advanceTimersByTimeAsync(3000)
+    await end('a', fault)
+    expect(gone.sort()).toEqual(went)
+    await end('b')
+    expect(working).toEqual(worked)
   })
 
   it('that did not come are a fault of the moment: 503, try again', () => {
