@@ -56,7 +56,7 @@ export async function listRegistrations(actor: Actor, encounter: Listed, filter:
     take: registrationsPerPage,
   })
   const letters = await lastLetters(rows.map(({ id }) => id))
-  const places = await listPlaces([encounter.id])
+  const places = await listPlaces(rows.some(({ status }) => status === 'waitlisted') ? [encounter.id] : [])
   const mayRead = mayOrganise(actor, encounter.organisationId)
   return {
     total,
