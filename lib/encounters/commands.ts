@@ -92,7 +92,7 @@ export async function editEncounter(
         changes.map((change) => change.field),
       )
     return done({ id: encounter.id, slug: encounter.slug })
-  })
+  }, encounterId)
 }
 
 async function keep(tx: Tx, actor: Actor, encounter: Encounter, fields: string[]): Promise<void> {
@@ -125,7 +125,7 @@ export async function publishEncounter(
     await record(tx, actor, { subject: { type: 'encounter', id: encounter.id }, action: 'encounter.published' })
     await touch(tx, tagsOf(encounter))
     return done({ id: encounter.id, slug: encounter.slug })
-  })
+  }, encounterId)
 }
 
 /** Puts an abandoned draft, a cancelled or a past encounter out of the way of lists, or back. */
@@ -144,5 +144,5 @@ export async function archiveEncounter(
     await record(tx, actor, { subject: { type: 'encounter', id: encounter.id }, action })
     await touch(tx, tagsOf(encounter))
     return done({ id: encounter.id, slug: encounter.slug })
-  })
+  }, encounterId)
 }

@@ -22,11 +22,14 @@ function waysOf(words: string[]): Way[] {
 type Comparison = (name: Prisma.Sql, words: string[]) => Prisma.Sql
 
 /** As words or their beginnings, kept in an index of words: as quick among half a million as among a thousand. */
-const asBeginnings: Comparison = (name, words) =>
-  Prisma.sql`to_tsvector('simple', ${name}) @@ to_tsquery('simple', ${words.map(lexeme).join(' & ')})`
+function asBeginnings(question: string[]): Comparison {
+  const lexeme = (word: string) => (isWhole(word, question) ? `'${word}'` : `'${word}':*`)
+  return (name, words) =>
+    Prisma.sql`to_tsvector('simple', ${name}) @@ to_tsquery('simple', ${words.map(lexeme).join(' & ')})`
+}
 
-/** Three letters begin a good part of all names; mostly they are a word of their own ("de", "sur"). */
-const lexeme = (word: string) => (word.length < 4 ? `'${word}'` : `'${word}':*`)
+/** Few letters begin a good part of all names, and mostly are a word of their own ("de", "sur"), unless one is still typing. */
+const isWhole = (word: string, question: string[]) => word.length < (word === question.at(-1) ? 3 : 4)
 
 /** As any part of it. Its letters stand in threes in an index, and many share some: it takes longer with every name there is. */
 const asParts: Comparison = (name, words) =>
@@ -52,7 +55,7 @@ function meantBy(words: string[], servesIn: (body: Prisma.Sql) => Prisma.Sql): M
         ' AND ',
       )
     })
-  return { first, others: meant(asBeginnings), parts: meant(asParts) }
+  return { first, others: meant(asBeginnings(words)), parts: meant(asParts) }
 }
 
 /** Of a `person`. */

@@ -5,7 +5,7 @@ import { setTimeout as sleep } from 'node:timers/promises'
 import { PrismaPg } from '@prisma/adapter-pg'
 import pg from 'pg'
 import { Prisma, PrismaClient } from '@/lib/generated/prisma/client'
-import { isId } from './identifier'
+import { isOfTheLine, lineMoves } from './line-head'
 import { oneAtATime } from './one-at-a-time'
 import { type Refusal, Refused, type Result } from './result'
 import { turns } from './turns'
@@ -29,25 +29,18 @@ export function connect(to: pg.PoolConfig) {
 /**
  * Half of the connections write: reading goes on while many do. Three at one thing keep it busy; more would only stand before
  * its lock, each for all the others of all processes, until the lock times out. Waiting ends before a proxy in front gives
- * up (60 s). Where somebody outside the line holds what it waits for, those behind do not wait for it once more.
+ * up (75 s). Where a lock is held until it times out, those behind do not wait for it once more.
  */
 function line() {
   return turns({
     places: Math.ceil(connections / 2),
     placesAtOneThing: 3,
     patienceMs: 55_000,
-    standstillMs: 900, // the least that `lock_encounter` waits before it gives up
+    standstillMs: 900, // a little less than `lock_encounter` waits for a row that somebody outside its line holds
     isBadLuck: (error) => sqlState(error) === '55P03',
-    movesElsewhere,
+    // Whoever cannot ask knows of nobody; the fault of the question adds nothing to the one that led to it.
+    movesElsewhere: async (thing, error) => isOfTheLine(error) && (await lineMoves(db, thing).catch(() => false)),
   })
-}
-
-/** Other processes' part of the line before an encounter: it moves where who is at its head works. */
-async function movesElsewhere(thing: string): Promise<boolean> {
-  if (!isId(thing)) return false
-  const rows = await db.$queryRaw<{ moves: boolean }[]>`
-    SELECT coalesce(encounter_head_silent_for(${thing}::uuid) < interval '1 s', true) AS moves`.catch(() => [])
-  return rows[0]?.moves ?? false
 }
 
 // The development server reloads modules, and the build may give two pages a copy each; pool and line are one for all.

@@ -20,8 +20,8 @@ type Limits = {
   standstillMs: number
   /** A fault that had no effect, and that luck may spare the next try: repeated where others got done meanwhile. */
   isBadLuck: (error: unknown) => boolean
-  /** Whether others got done whom this process knows nothing of. */
-  movesElsewhere: (thing: string) => Promise<boolean>
+  /** Whether others get done, be it in other processes, with the thing before which somebody met this fault. */
+  movesElsewhere: (thing: string, error: unknown) => Promise<boolean>
 }
 
 type Waiting = { thing: string; enter: () => void; goAway: () => void; patience: NodeJS.Timeout }
@@ -82,13 +82,15 @@ export function turns({ places, placesAtOneThing, patienceMs, standstillMs, isBa
     if (known) known.movedAt = performance.now()
   }
 
-  const hasMoved = async (thing: string, error: unknown, beganAt: number): Promise<boolean> =>
-    (busy.get(thing)?.movedAt ?? 0) >= beganAt || (isBadLuck(error) && (await movesElsewhere(thing)))
+  const hasMovedHere = (thing: string, since: number) => (busy.get(thing)?.movedAt ?? 0) >= since
 
-  /** True: try again. Whoever stands still takes along all who wait for the same. */
-  async function isWorthAnotherTry(thing: string, error: unknown, beganAt: number, until: number): Promise<boolean> {
+  const hasMoved = async (thing: string, since: number, error: unknown) =>
+    hasMovedHere(thing, since) || (await movesElsewhere(thing, error)) || hasMovedHere(thing, since)
+
+  /** Whether to try again after a fault of the moment. Where the line stands still, all who wait for the same are told. */
+  async function goesOn(thing: string, beganAt: number, until: number, error: unknown): Promise<boolean> {
     const stood = performance.now() - beganAt
-    if (await hasMoved(thing, error, beganAt)) return isBadLuck(error) && performance.now() < until
+    if (await hasMoved(thing, beganAt, error)) return isBadLuck(error) && performance.now() < until
     if (stood >= standstillMs) {
       for (const waiting of [...line]) if (waiting.thing === thing) waiting.goAway()
     }
@@ -110,7 +112,7 @@ export function turns({ places, placesAtOneThing, patienceMs, standstillMs, isBa
         } catch (error) {
           // A refusal is an answer; a fault of the moment is not.
           if (!isPassing(error)) moved(thing)
-          if (!isPassing(error) || !(await isWorthAnotherTry(thing, error, beganAt, until))) throw error
+          if (!isPassing(error) || !(await goesOn(thing, beganAt, until, error))) throw error
         }
       }
     } finally {

@@ -23,7 +23,7 @@ async function unlessHeld(
     const encounter = free.length > 0 ? await lockEncounter(tx, encounterId) : null
     if (encounter) await work(tx, encounter)
     return done()
-  })
+  }, encounterId)
 }
 
 export function settleEncounter(encounterId: string): Promise<void> {

@@ -77,6 +77,16 @@ describe('the list of people', () => {
     ])
   })
 
+  it('takes few letters for a word of their own, unless they are the last that was typed', async () => {
+    await anOfficial({ familyName: 'Wymiaux', givenName: 'Dorline' })
+    await anOfficial({ familyName: 'Wymiaux', givenName: 'Dor' })
+    const found = async (q: string) =>
+      (await listPeople(administrator, filter({ q })))?.people.map((one) => one.givenName)
+    expect(await found('dor wymiaux')).toEqual(['Dor'])
+    expect(await found('wymiaux dor')).toEqual(['Dor', 'Dorline'])
+    expect(await found('dorl wymiaux')).toEqual(['Dorline'])
+  })
+
   it('tells apart what waits, what is verified and what is over', async () => {
     await anOfficial({ familyName: 'Stateverified' })
     await anOfficial({ familyName: 'Statedeclared', method: null })
