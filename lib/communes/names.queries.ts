@@ -15,17 +15,25 @@ export function beginsWith(start: string): Prisma.Sql {
   return start.length < 2 ? begins : Prisma.sql`left("key", 2) = ${start.slice(0, 2)} AND ${begins}`
 }
 
+/** Without "sur" and "les", which are parts of thousands of names and tell none from another. */
+function tellingWords(words: string): string[] {
+  const all = words.split(' ')
+  const telling = all.filter((word) => word.length > 3)
+  return telling.length > 0 ? telling : all
+}
+
 /**
  * With `columns`, those that have parts like the two longest of the words; where there are none, like the longest; else those
- * alike as a whole, which is dear: "sur" and "les" are like parts of thousands.
+ * alike as a whole.
  */
 export function similarTo(words: string, columns: Prisma.Sql, condition = Prisma.sql`true`): Prisma.Sql {
-  const longest = words.split(' ').toSorted((a, b) => b.length - a.length)
+  const telling = tellingWords(words)
+  const longest = telling.toSorted((a, b) => b.length - a.length)
   const part = (word: string) => Prisma.sql`"key" %> ${word}`
   const ways = [
     Prisma.join(longest.slice(0, 2).map(part), ' AND '),
     part(longest[0] ?? ''),
-    Prisma.sql`"key" % ${words}`,
+    Prisma.sql`"key" % ${telling.join(' ')}`,
   ].map((way, n) => ({ way, name: Prisma.raw(`alike${n}`) }))
   const steps = ways.map(({ way, name }, n) => {
     const before = ways.slice(0, n).map((earlier) => Prisma.sql`NOT EXISTS (SELECT FROM ${earlier.name})`)
