@@ -132,29 +132,31 @@ const mostClose = 1000
 const shortestInside = 4
 
 /**
- * 0 the name, 1 its beginning, 2 a word inside, 3 one typing error, 4 several: each only when nothing before was right (2: when
- * 1 leaves room). What several errors cost grows with the number of communes, what one costs does not (search-key.ts).
+ * 0 the name, 1 its beginning, 2 that of a former name, 3 a word inside, 4 one typing error, 5 several: each only when nothing
+ * before was right (3: when 1 and 2 leave room). What several errors cost grows with the number of communes, what one costs
+ * does not (search-key.ts).
  */
 function named(words: string, most: number | null): Prisma.Sql {
   const best = Prisma.sql`ORDER BY "weight" DESC, "country", "code" LIMIT ${most}`
   const enough = words.length < shortestInside ? 1 : most
   const hasRoom = enough === null ? Prisma.sql`true` : Prisma.sql`(SELECT count(*) FROM begun) < ${enough}`
-  const ranked = (rank: number) => Prisma.sql`SELECT "country", "code", ${rank}::int AS rank`
+  const ranked = (rank: Prisma.Sql | number) => Prisma.sql`SELECT "country", "code", ${rank}::int AS rank`
+  const beginning = Prisma.sql`CASE "kind" WHEN 'formerName' THEN 2 ELSE 1 END`
   return Prisma.sql`
-    WITH begun AS MATERIALIZED (${ranked(1)} FROM "CommuneName" WHERE ${beginsWith(words)} ${best}),
+    WITH begun AS MATERIALIZED (${ranked(beginning)} FROM "CommuneName" WHERE ${beginsWith(words)} ${best}),
     sure AS MATERIALIZED (
       ${ranked(0)} FROM "CommuneName" WHERE "key" = ${words} AND ${isName} UNION ALL
       SELECT * FROM begun UNION ALL
-      (${ranked(2)} FROM "CommuneName" WHERE ${hasRoom} AND "key" LIKE ${`% ${words}%`} AND ${isName} ${best})
+      (${ranked(3)} FROM "CommuneName" WHERE ${hasRoom} AND "key" LIKE ${`% ${words}%`} AND ${isName} ${best})
     ),
     neighbours AS MATERIALIZED (
-      ${ranked(3)} FROM "CommuneName" WHERE NOT EXISTS (SELECT FROM sure) AND "near" && ${nearKeys(words)}::int[]
+      ${ranked(4)} FROM "CommuneName" WHERE NOT EXISTS (SELECT FROM sure) AND "near" && ${nearKeys(words)}::int[]
     ),
     close AS MATERIALIZED (SELECT * FROM neighbours LIMIT ${mostClose})
     SELECT * FROM sure UNION ALL SELECT * FROM close UNION ALL
     SELECT * FROM (${similarTo(
       words,
-      Prisma.sql`"country", "code", 4 AS rank`,
+      Prisma.sql`"country", "code", 5 AS rank`,
       Prisma.sql`NOT EXISTS (SELECT FROM sure) AND NOT EXISTS (SELECT FROM close)`,
     )}) alike`
 }

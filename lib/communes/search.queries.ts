@@ -13,8 +13,9 @@ export interface CommuneHit extends CommuneLine {
 
 /**
  * How well a spelling answers, best first; within a rank the larger commune comes first.
- * 0 a name or postal code in full, 1 a former name or an official code, 2 a beginning, 3 a word inside, 4 one typing error,
- * 5 several (trigrams, only when nothing else was found: their cost grows with the number of communes).
+ * 0 a name or postal code in full, 1 a former name or an official code, 2 the beginning of a name, 3 that of a former name, 4 a
+ * word inside, 5 one typing error, 6 several (trigrams, only when nothing else was found: their cost grows with the number of
+ * communes).
  */
 const found = Prisma.sql`"country", "code", "weight", "text"`
 
@@ -23,7 +24,7 @@ const inFull = (key: string) => Prisma.sql`
   FROM "CommuneName" WHERE "key" = ${key}`
 
 const beginning = (those: Prisma.Sql, limit: number) => Prisma.sql`
-  (SELECT ${found}, 2 AS rank, 0::real AS near FROM "CommuneName" WHERE ${those}
+  (SELECT ${found}, CASE "kind" WHEN 'formerName' THEN 3 ELSE 2 END AS rank, 0::real AS near FROM "CommuneName" WHERE ${those}
    ORDER BY "weight" DESC, "country", "code" LIMIT ${limit})`
 
 /** Only where names that begin so do not fill the list. */
@@ -33,17 +34,17 @@ const few = (limit: number) => Prisma.sql`(SELECT count(*) FROM sure) < ${limit}
 const nobody = Prisma.sql`NOT EXISTS (SELECT FROM sure WHERE rank = 0)`
 
 const inside = (words: string, limit: number) => Prisma.sql`
-  (SELECT ${found}, 3 AS rank, 0::real AS near FROM "CommuneName"
+  (SELECT ${found}, 4 AS rank, 0::real AS near FROM "CommuneName"
    WHERE ${few(limit)} AND "key" LIKE ${`% ${words}%`} AND ${isName} ORDER BY "weight" DESC LIMIT ${limit})`
 
 const oneErrorAway = (words: string, limit: number) => Prisma.sql`
-  (SELECT ${found}, 4 AS rank, 0::real AS near FROM "CommuneName"
+  (SELECT ${found}, 5 AS rank, 0::real AS near FROM "CommuneName"
    WHERE ${few(limit)} AND ${nobody} AND "near" && ${nearKeys(words)}::int[] ORDER BY "weight" DESC LIMIT ${limit})`
 
 /** A large commune is meant more often than a hamlet of nearly the same spelling: the logarithm of its people counts too. */
 function similar(words: string, limit: number): Prisma.Sql {
   const near = Prisma.sql`similarity("key", ${words}) + ln(greatest("weight", 1))::real / 40 AS near`
-  const names = similarTo(words, Prisma.sql`${found}, 5 AS rank, ${near}`)
+  const names = similarTo(words, Prisma.sql`${found}, 6 AS rank, ${near}`)
   return Prisma.sql`SELECT * FROM (${names}) names ORDER BY near DESC LIMIT ${limit}`
 }
 

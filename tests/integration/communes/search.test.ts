@@ -85,6 +85,11 @@ describe('an answer', () => {
     })
   })
 
+  it('puts what is called so before what was, however large the commune has become', async () => {
+    const formerNames = (await searchCommunes('kr')).map((hit) => hit.formerName)
+    expect(formerNames).toEqual([null, null, 'Kruibeke'])
+  })
+
   it('never shows a commune twice, nor more than asked', async () => {
     const hits = await searchCommunes('saint', { limit: 20 })
     expect(hits).toHaveLength(20)
