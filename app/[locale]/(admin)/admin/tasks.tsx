@@ -6,7 +6,7 @@ import { paths } from '@/lib/platform/paths'
 export function Tasks({ locale }: { locale: Locale }) {
   const t = translator(locale)
   const tasks = [
-    { href: paths.adminPeople(locale), title: t('admin:nav.people'), help: t('admin:home.peopleHelp') },
+    { href: paths.adminPeople(locale), title: t('admin:people.title'), help: t('admin:home.peopleHelp') },
     {
       href: paths.adminOrganisations(locale),
       title: t('admin:nav.organisations'),
