@@ -3,7 +3,7 @@
  * reads, a lock or a statement that took too long.
  */
 const passing =
-  /noTurn|P1001|P1002|P1008|P1017|P2024|P2028|ECONNREFUSED|ECONNRESET|ETIMEDOUT|57P0[123]|53300|08\d{3}|55P03|57014|25006|DatabaseNotReachable|Can't reach database|not queryable|ConnectionClosed|Connection terminated|Server has closed|SocketTimeout|timeout|too many clients|not (currently )?accepting/i
+  /noTurn|P1001|P1002|P1008|P1017|P2024|P2028|ECONNREFUSED|ECONNRESET|ETIMEDOUT|57P0[123]|53300|08\d{3}|55P03|57014|25006|DatabaseNotReachable|Can't reach database|not queryable|ConnectionClosed|Connection terminated|terminating connection|the database system is|Server has closed|SocketTimeout|timeout|too many clients|not (currently )?accepting/i
 
 // The build gives pages and what starts the process a copy of this module each; what they tell each other is kept once.
 const kept: typeof globalThis & { visavisUnavailable?: Set<string> } = globalThis

@@ -20,7 +20,8 @@ export class Tabs {
   /** The same form as in a tab that was opened before, once for all who ask: what is of the person is written over. */
   kept(tab: string, path: string, cookie: string, field: string, nth = 0): Promise<ReadForm> {
     const known = this.open.get(tab)
-    if (known) return known
+    // Where somebody else's page lacks the form, one's own may have it.
+    if (known) return known.catch(() => this.read(path, cookie, field, nth))
     const opening = this.read(path, cookie, field, nth)
     this.open.set(tab, opening)
     opening.catch(() => this.open.delete(tab))

@@ -1,5 +1,5 @@
 import { beforeEach, expect, it } from 'vitest'
-import { noteUnavailable, wasUnavailable } from '@/lib/platform/unavailable'
+import { isPassing, noteUnavailable, wasUnavailable } from '@/lib/platform/unavailable'
 
 const ids = (count: number, mark: string) => Array.from({ length: count }, (_, number) => `${mark}-${number}`)
 
@@ -19,3 +19,22 @@ it('forgets the oldest of those that nobody waits for any more, and no other', (
   for (const id of gone) noteUnavailable(id)
   expect(gone.filter(wasUnavailable)).toEqual(gone.slice(10_000))
 })
+
+it.each([
+  // The driver's own words, where a transaction begins or ends: no code comes with them.
+  'terminating connection due to administrator command',
+  'terminating connection due to unexpected postmaster exit',
+  'the database system is starting up',
+  'Raw query failed. Code: `55P03`. Message: `no turn in the line before an encounter`',
+  'timeout exceeded when trying to connect',
+])('is nobody’s fault and soon over: %s', (message) => {
+  expect(isPassing(new Error(message))).toBe(true)
+  expect(isPassing(new Error('page failed', { cause: new Error(message) }))).toBe(true)
+})
+
+it.each(['Unique constraint failed on the fields: (`slug`)', 'column "nothing" does not exist'])(
+  'is a fault of ours: %s',
+  (message) => {
+    expect(isPassing(new Error(message))).toBe(false)
+  },
+)
