@@ -11,6 +11,7 @@ import { findPerson, listPeople, listWaitingMandates } from '@/lib/officials/peo
 import { peopleFilterSchema } from '@/lib/officials/schema'
 import { bodyFromField, bodyOption, searchBodies } from '@/lib/organisations/bodies.queries'
 import { findTeam, listMyOrganisations, listOrganisations } from '@/lib/organisations/queries'
+import { hostileTexts } from '@/scripts/lib/hostile-input.mjs'
 import {
   aMayor,
   anAdministrator,
@@ -85,6 +86,20 @@ describe('the list of people', () => {
     expect(await found('dor wymiaux')).toEqual(['Dor'])
     expect(await found('wymiaux dor')).toEqual(['Dor', 'Dorline'])
     expect(await found('dorl wymiaux')).toEqual(['Dorline'])
+  })
+
+  it('answers a hostile string, and finds names of other scripts', async () => {
+    // In a question for words these mean something; in ours they part words.
+    for (const q of [...hostileTexts, "'dupont' & !", 'a:*', '(a|b)', '<->', 'a <2> b', ':', "\\'"]) {
+      expect(Array.isArray(await searchOfficials(administrator, q))).toBe(true)
+      const parsed = peopleFilterSchema.safeParse({ q })
+      if (parsed.success)
+        expect(await listPeople(administrator, parsed.data)).toMatchObject({ people: expect.any(Array) })
+    }
+    for (const familyName of ['Παπαφανταστικός', 'გამოგონილი', 'D2r2é']) {
+      await anOfficial({ familyName })
+      expect(names(await listPeople(administrator, filter({ q: familyName.slice(0, -1) })))).toEqual([familyName])
+    }
   })
 
   it('tells apart what waits, what is verified and what is over', async () => {
